@@ -1,0 +1,7 @@
+namespace Xoap.Images.Diagnostics;
+
+internal enum Severity
+{
+    Warning,
+    Error,
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Xoap.Images.Model;
+
+/// <summary>The whole image as declared.</summary>
+/// <param name="Tags">In declaration order.</param>
+/// <param name="Role">The one role in scope, or the one that ImageRole names; null after an error.</param>
+/// <param name="Seal">Auto, None, or the absolute path of a script.</param>
+internal sealed record ImageDefinition(
+    string Name,
+    string Description,
+    ImmutableArray<MapEntry> Tags,
+    TimeSpan DefaultProvisionerTimeout,
+    TimeSpan? MaxAge,
+    string Seal,
+    ProvisionerRole? Role,
+    ImmutableArray<ProvisionerGroup> Groups,
+    ImmutableArray<Provisioner> Provisioners,
+    ImmutableArray<Variant> Variants)
+{
+    /// <summary>What an image without any setting looks like; reading starts from it.</summary>
+    public static ImageDefinition Empty(string name) => new(
+        name, "", [], TimeSpan.FromHours(1), null, "Auto", null, [], [], []);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Xoap.Images.Diagnostics;
+
+namespace Xoap.Images.Model;
+
+/// <summary>A named, typed value with the place it was written at.</summary>
+/// <param name="Name">Packer's attribute name (<c>disk_size</c>), or our own metadatum's (<c>RunAs</c>).</param>
+/// <param name="Impact">What a change of the value means for the image.</param>
+internal sealed record Setting(string Name, SettingValue Value, Impact Impact, Origin Origin);
+
+/// <summary>A nested block of a Packer component.</summary>
+internal sealed record SettingBlock(
+    string Name, ImmutableArray<Setting> Settings, ImmutableArray<SettingBlock> Blocks, Origin Origin);
+
+/// <summary>What a change of a value means (design: content key and target key).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Impact>))]
+internal enum Impact
+{
+    /// <summary>It changes what is inside the image.</summary>
+    Content,
+
+    /// <summary>It changes where the image is put, or how it is named, tagged, sized or shared.</summary>
+    Target,
+
+    /// <summary>It changes only how the build goes about it: timeouts, retries, credentials, displays.</summary>
+    Effort,
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Xoap.Images.Model;
+
+namespace Xoap.Images.Planning;
+
+/// <summary>Everything about one variant, decided: rendering and running add nothing of their own.</summary>
+/// <param name="ContentKey">What is inside the image.</param>
+/// <param name="TargetKey">That, and where it is put and how it is named.</param>
+/// <param name="MaxAge">Older than this, the image is rebuilt; null: never for its age.</param>
+internal sealed record BuildPlan(
+    string ImageName,
+    string Description,
+    ImmutableArray<MapEntry> Tags,
+    Variant Variant,
+    string Role,
+    ImmutableArray<PlannedStep> Steps,
+    Fingerprint ContentKey,
+    Fingerprint TargetKey,
+    TimeSpan? MaxAge);
+
+/// <summary>A provisioner in its final place.</summary>
+/// <param name="Number">From 1, through the whole plan.</param>
+/// <param name="FileName">ASCII stem for its files, unique in the plan: <c>003-install-nginx</c>.</param>
+/// <param name="Group">The group it stands in; <c>Seal</c> for the project's own seal script.</param>
+/// <param name="Seal">It belongs to the seal.</param>
+/// <param name="Sources">The files it uses, in the order of its settings.</param>
+internal sealed record PlannedStep(
+    int Number, string FileName, string Group, bool Seal, Provisioner Provisioner, TimeSpan Timeout, ImmutableArray<SourceFiles> Sources);

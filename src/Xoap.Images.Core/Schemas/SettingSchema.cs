@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Xoap.Images.Model;
+
+namespace Xoap.Images.Schemas;
+
+/// <summary>What one setting accepts.</summary>
+/// <param name="Name">Packer's attribute (<c>disk_size</c>) or our metadatum (<c>RunAs</c>).</param>
+internal sealed record SettingSchema(string Name, SettingType Type)
+{
+    public Impact Impact { get; init; } = Impact.Content;
+
+    public SettingFormat Format { get; init; }
+
+    /// <summary>The component always fails without it.</summary>
+    public bool Enforced { get; init; }
+
+    /// <summary>Known to hold a secret: a literal is an error.</summary>
+    public bool Secret { get; init; }
+
+    public ImmutableArray<string> Allowed { get; init; } = [];
+
+    /// <summary>Any value outside <see cref="Allowed"/> is an error.</summary>
+    public bool AllowedStrict { get; init; }
+
+    public bool AllowedIgnoreCase { get; init; }
+
+    public long? Min { get; init; }
+
+    public long? Max { get; init; }
+
+    /// <summary>A regular expression that the whole text must match.</summary>
+    public string? Pattern { get; init; }
+
+    public string? Default { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    /// <summary>First release of the plugin (of Packer for built-in components) that has it; null: always.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>For documentation and messages; only our own settings have one.</summary>
+    public string Description { get; init; } = "";
+}
+
+/// <summary>What a text or number stands for beyond its type.</summary>
+internal enum SettingFormat
+{
+    None,
+
+    /// <summary>15m, 1h30m or hh:mm:ss.</summary>
+    Duration,
+
+    Integer,
+
+    /// <summary>A file on the building machine, relative to the project; its content counts.</summary>
+    File,
+
+    /// <summary>A file, folder or glob on the building machine, relative to the project; the contents count.</summary>
+    Files,
+
+    /// <summary>A path on the building machine that is handed to Packer as it is (a key file): its content does not count.</summary>
+    Path,
+}
