@@ -1,0 +1,26 @@
+using Xoap.Images.Diagnostics;
+
+namespace Xoap.Images.Files;
+
+internal static class FilesDiagnostics
+{
+    public static Diagnostic FileNotFound(Origin origin, string path, string suggestion) => Diagnostic.Error(
+        "XIMG0101", origin, $"'{path}' does not exist.{suggestion} Relative paths start at the project's folder.");
+
+    public static Diagnostic NothingMatches(Origin origin, string pattern) => Diagnostic.Error(
+        "XIMG0102", origin, $"No file matches '{pattern}'. Relative patterns start at the project's folder; ** stands for any folders.");
+
+    public static Diagnostic CannotBeRead(Origin origin, string path, string reason) => Diagnostic.Error(
+        "XIMG0103", origin, $"'{path}' cannot be read: {reason}");
+
+    public static Diagnostic FolderExpected(Origin origin, string path) => Diagnostic.Error(
+        "XIMG0104", origin, $"'{path}' is a folder, but one file is expected here.");
+
+    public static Diagnostic ChecksumMismatch(Origin origin, string path, string expected, string actual) => Diagnostic.Error(
+        "XIMG0105",
+        origin,
+        $"The checksum of '{path}' is sha256:{actual}, but the project expects {expected}. Fetch the file again, or correct the checksum if the new file is the right one.");
+
+    public static Diagnostic CannotBeWritten(Origin origin, string path, string reason) => Diagnostic.Error(
+        "XIMG0106", origin, $"'{path}' cannot be written: {reason} Free some space or correct the permissions, and build again.");
+}
