@@ -16,11 +16,6 @@ internal static class FilesDiagnostics
     public static Diagnostic FolderExpected(Origin origin, string path) => Diagnostic.Error(
         "XIMG0104", origin, $"'{path}' is a folder, but one file is expected here.");
 
-    public static Diagnostic ChecksumMismatch(Origin origin, string path, string expected, string actual) => Diagnostic.Error(
-        "XIMG0105",
-        origin,
-        $"The checksum of '{path}' is sha256:{actual}, but the project expects {expected}. Fetch the file again, or correct the checksum if the new file is the right one.");
-
     public static Diagnostic CannotBeWritten(Origin origin, string path, string reason) => Diagnostic.Error(
-        "XIMG0106", origin, $"'{path}' cannot be written: {reason} Free some space or correct the permissions, and build again.");
+        "XIMG0105", origin, $"'{path}' cannot be written: {reason} Free some space or correct the permissions, and build again.");
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
 
 namespace Xoap.Images.Planning;
 
 /// <summary>A file, folder or glob that a setting names: what Files has to look at before planning.</summary>
-/// <param name="Path">Absolute, as written otherwise; may hold <c>*</c>, <c>?</c> and <c>**</c> when <paramref name="Glob"/>.</param>
-internal sealed record SourceRequest(string Path, bool Glob, Origin Origin);
+/// <param name="Path">Absolute; with <see cref="FileUse.Files"/> it may be a folder or hold <c>*</c>, <c>?</c> and <c>**</c>.</param>
+/// <param name="Use">File or Files.</param>
+internal sealed record SourceRequest(string Path, FileUse Use, Origin Origin);
 
 /// <summary>What was found at a request's path.</summary>
 /// <param name="IsFolder">The path is a folder; relative paths in <paramref name="Files"/> start below it.</param>

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Xoap.Images.Model;
+
+namespace Xoap.Images.Planning;
+
+/// <summary>The keys of a plan (design: neither paths nor times, timeouts, retries or secret values are in them).</summary>
+internal static class PlanFingerprint
+{
+    public static Fingerprint Content(Variant variant, ImmutableArray<PlannedStep> steps, SourceContents contents)
+    {
+        var inputs = ImmutableArray.CreateBuilder<FingerprintInput>();
+        inputs.Add(new FingerprintInput("rendering version", SettingText.Of(RenderingVersion.Current)));
+        inputs.Add(new FingerprintInput("builder component", variant.Component.Name));
+        inputs.AddRange(SourceIdentity.Inputs(variant, contents));
+        AddSettings(
+            inputs, "builder: ", variant.Component.Settings.Where(setting => !SourceIdentity.IsPlace(setting.Name)), Impact.Content, contents);
+        AddBlocks(inputs, "builder: ", variant.Component.Blocks, Impact.Content, contents);
+        foreach (var step in steps)
+        {
+            AddStep(inputs, step, contents);
+        }
+
+        return Fingerprint.Of(inputs.ToImmutable());
+    }
+
+    public static Fingerprint Target(
+        Fingerprint content, ImageDefinition definition, Variant variant, SourceContents contents)
+    {
+        var inputs = ImmutableArray.CreateBuilder<FingerprintInput>();
+        inputs.Add(new FingerprintInput("image name", definition.Name));
+        foreach (var tag in definition.Tags)
+        {
+            inputs.Add(new FingerprintInput($"image tag {tag.Key}", SettingText.Fingerprint(tag.Value)));
+        }
+
+        AddSettings(inputs, "builder: ", variant.Component.Settings, Impact.Target, contents);
+        AddBlocks(inputs, "builder: ", variant.Component.Blocks, Impact.Target, contents);
+        return content.Then(inputs.ToImmutable());
+    }
+
+    private static void AddStep(ImmutableArray<FingerprintInput>.Builder inputs, PlannedStep step, SourceContents contents)
+    {
+        var provisioner = step.Provisioner;
+        var label = $"step {provisioner.Name}";
+        inputs.Add(new FingerprintInput(label, $"{step.Group}/{provisioner.Type}/{provisioner.Component.Name}"));
+        AddSettings(inputs, label + ": ", provisioner.Own, Impact.Content, contents);
+        AddSettings(inputs, label + ": ", provisioner.Component.Settings, Impact.Content, contents);
+        AddBlocks(inputs, label + ": ", provisioner.Component.Blocks, Impact.Content, contents);
+    }
+
+    private static void AddBlocks(
+        ImmutableArray<FingerprintInput>.Builder inputs,
+        string label,
+        ImmutableArray<SettingBlock> blocks,
+        Impact impact,
+        SourceContents contents)
+    {
+        for (var index = 0; index < blocks.Length; index++)
+        {
+            var block = blocks[index];
+            var inner = $"{label}{block.Name}[{SettingText.Of(index)}].";
+            AddSettings(inputs, inner, block.Settings, impact, contents);
+            AddBlocks(inputs, inner, block.Blocks, impact, contents);
+        }
+    }
+
+    private static void AddSettings(
+        ImmutableArray<FingerprintInput>.Builder inputs,
+        string label,
+        IEnumerable<Setting> settings,
+        Impact impact,
+        SourceContents contents)
+    {
+        foreach (var setting in settings)
+        {
+            if (setting.Impact != impact)
+            {
+                continue;
+            }
+
+            if (setting.Files == FileUse.None)
+            {
+                inputs.Add(new FingerprintInput(label + setting.Name, SettingText.Fingerprint(setting.Value)));
+                continue;
+            }
+
+            foreach (var path in SettingText.Texts(setting.Value))
+            {
+                AddFiles(inputs, label, setting.Name, contents.Find(path));
+            }
+        }
+    }
+
+    private static void AddFiles(
+        ImmutableArray<FingerprintInput>.Builder inputs, string label, string name, SourceFiles? found)
+    {
+        if (found is null)
+        {
+            return;
+        }
+
+        // The last part of the path reaches the guest (Packer names uploads by it); the folders above it do not.
+        var root = found.IsFolder ? Path.GetFileName(found.Path.TrimEnd('/', '\\')) + "/" : "";
+        inputs.Add(new FingerprintInput(label + name, found.IsFolder ? "folder " + root : "file"));
+        foreach (var file in found.Files)
+        {
+            inputs.Add(new FingerprintInput($"{label}{root}{file.RelativePath}", file.Sha256));
+        }
+    }
+}

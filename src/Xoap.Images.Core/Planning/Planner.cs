@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
+
+namespace Xoap.Images.Planning;
+
+/// <summary>Decides everything about a build before anything starts.</summary>
+internal static class Planner
+{
+    /// <summary>Every file, folder and glob whose contents the plan depends on.</summary>
+    public static ImmutableArray<SourceRequest> Sources(ImageDefinition definition)
+    {
+        var requests = ImmutableArray.CreateBuilder<SourceRequest>();
+        foreach (var variant in definition.Variants)
+        {
+            requests.AddRange(SourceIdentity.Requests(variant));
+            AddRequests(requests, variant.Component);
+        }
+
+        foreach (var provisioner in InRole(definition))
+        {
+            requests.AddRange(Requests(provisioner));
+        }
+
+        if (SealStep.ScriptOf(definition) is { } script)
+        {
+            requests.AddRange(Requests(script));
+        }
+
+        return requests.ToImmutable();
+    }
+
+    /// <summary>One plan per variant, in declaration order.</summary>
+    public static ImmutableArray<BuildPlan> Plan(ImageDefinition definition, SourceContents contents, DiagnosticBag diagnostics)
+    {
+        var steps = Steps(definition, contents, diagnostics);
+        var plans = ImmutableArray.CreateBuilder<BuildPlan>(definition.Variants.Length);
+        foreach (var variant in definition.Variants)
+        {
+            SourceIdentity.Check(variant, contents, diagnostics);
+            SealStep.Check(definition, variant, diagnostics);
+            var content = PlanFingerprint.Content(variant, steps, contents);
+            plans.Add(new BuildPlan(
+                definition.Name,
+                definition.Description,
+                definition.Tags,
+                variant,
+                definition.Role?.Name ?? "",
+                steps,
+                content,
+                PlanFingerprint.Target(content, definition, variant, contents),
+                MaxAge(definition.MaxAge, steps)));
+        }
+
+        return plans.ToImmutable();
+    }
+
+    private static ImmutableArray<PlannedStep> Steps(
+        ImageDefinition definition, SourceContents contents, DiagnosticBag diagnostics)
+    {
+        var steps = ImmutableArray.CreateBuilder<PlannedStep>();
+        foreach (var (group, provisioners) in StepOrder.Of(definition, diagnostics))
+        {
+            foreach (var provisioner in provisioners)
+            {
+                Add(group.Name, group.Seal, provisioner);
+            }
+        }
+
+        if (SealStep.ScriptOf(definition) is { } script)
+        {
+            Add(SealStep.GroupName, seal: true, script);
+        }
+
+        return steps.ToImmutable();
+
+        void Add(string group, bool seal, Provisioner provisioner)
+        {
+            var number = steps.Count + 1;
+            steps.Add(new PlannedStep(
+                number,
+                string.Create(CultureInfo.InvariantCulture, $"{number:000}-{Slug.Of(provisioner.Name)}"),
+                group,
+                seal,
+                provisioner,
+                provisioner.Limits.Timeout ?? definition.DefaultProvisionerTimeout,
+                Found(provisioner, contents)));
+        }
+    }
+
+    private static ImmutableArray<SourceFiles> Found(Provisioner provisioner, SourceContents contents)
+    {
+        var found = ImmutableArray.CreateBuilder<SourceFiles>();
+        foreach (var request in Requests(provisioner))
+        {
+            if (contents.Find(request.Path) is { } files)
+            {
+                found.Add(files);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static TimeSpan? MaxAge(TimeSpan? maxAge, ImmutableArray<PlannedStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            TimeSpan? age = step.Provisioner.Volatile switch
+            {
+                Volatility.Always => TimeSpan.Zero,
+                Volatility.Daily => TimeSpan.FromDays(1),
+                Volatility.Weekly => TimeSpan.FromDays(7),
+                _ => null,
+            };
+            maxAge = age < maxAge || maxAge is null ? age ?? maxAge : maxAge;
+        }
+
+        return maxAge;
+    }
+
+    private static IEnumerable<Provisioner> InRole(ImageDefinition definition)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in definition.Groups)
+        {
+            if (definition.Role?.Groups.Contains(group.Name, StringComparer.OrdinalIgnoreCase) == true)
+            {
+                names.UnionWith(group.Provisioners);
+            }
+        }
+
+        return definition.Provisioners.Where(provisioner => names.Contains(provisioner.Name));
+    }
+
+    private static ImmutableArray<SourceRequest> Requests(Provisioner provisioner)
+    {
+        var requests = ImmutableArray.CreateBuilder<SourceRequest>();
+        foreach (var setting in provisioner.Own)
+        {
+            AddRequests(requests, setting);
+        }
+
+        AddRequests(requests, provisioner.Component);
+        return requests.ToImmutable();
+    }
+
+    private static void AddRequests(ImmutableArray<SourceRequest>.Builder requests, Component component)
+    {
+        foreach (var setting in component.Settings)
+        {
+            AddRequests(requests, setting);
+        }
+    }
+
+    private static void AddRequests(ImmutableArray<SourceRequest>.Builder requests, Setting setting)
+    {
+        if (setting.Files == FileUse.None)
+        {
+            return;
+        }
+
+        foreach (var path in SettingText.Texts(setting.Value))
+        {
+            requests.Add(new SourceRequest(path, setting.Files, setting.Origin));
+        }
+    }
+}
