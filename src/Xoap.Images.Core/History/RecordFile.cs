@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Files;
+
+namespace Xoap.Images.History;
+
+/// <summary>Reads and writes one record. A file that is garbage, half or locked counts as absent, and is named in a warning.</summary>
+internal static class RecordFile
+{
+    private const long TooLong = 64 * 1024 * 1024;
+
+    public static T? Read<T>(string path, JsonTypeInfo<T> type, DiagnosticBag bag)
+        where T : class
+    {
+        try
+        {
+            using var stream = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            if (stream.Length > TooLong)
+            {
+                bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Project, path, "it is far too long"));
+                return null;
+            }
+
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            return JsonSerializer.Deserialize(content, type)
+                ?? throw new JsonException("It holds nothing.");
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception problem) when (problem is JsonException or NotSupportedException or InvalidOperationException
+            || DiskFault.Is(problem))
+        {
+            bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Project, path, problem.Message));
+            return null;
+        }
+    }
+
+    /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
+    public static void Write<T>(string path, T record, JsonTypeInfo<T> type) =>
+        AtomicFile.Write(path, JsonSerializer.Serialize(record, type) + "\n");
+}
