@@ -103,7 +103,8 @@ internal sealed class FolderEdges
                     Add(folder, Folders(MetadataTokens.EntityHandle(il.ReadInt32())));
                     break;
                 case OperandType.InlineSwitch:
-                    il.Offset += il.ReadInt32() * sizeof(int);
+                    var targets = il.ReadInt32();
+                    il.Offset += targets * sizeof(int);
                     break;
                 case OperandType.InlineNone:
                     break;
