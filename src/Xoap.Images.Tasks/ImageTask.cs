@@ -1,0 +1,90 @@
+using Microsoft.Build.Framework;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Tasks.Items;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace Xoap.Images.Tasks;
+
+/// <summary>What every task has in common: diagnostics, cancellation, and the one place that catches exceptions.</summary>
+public abstract class ImageTask : Task, ICancelableTask
+{
+    private readonly Lock _gate = new();
+    private Action? _cancel;
+    private bool _cancelled;
+
+    /// <summary>Absolute path of the project.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>URI of the page that explains the diagnostics.</summary>
+    [Required]
+    public string Help { get; set; } = "";
+
+    public void Cancel()
+    {
+        lock (_gate)
+        {
+            _cancelled = true;
+            _cancel?.Invoke();
+        }
+    }
+
+    public sealed override bool Execute()
+    {
+        using var cancellation = new CancellationTokenSource();
+        lock (_gate)
+        {
+            _cancel = cancellation.Cancel;
+            if (_cancelled)
+            {
+                cancellation.Cancel();
+            }
+        }
+
+        var diagnostics = new DiagnosticBag();
+        using var locator = new ItemLocator(ProjectFile, ((IBuildEngine6)BuildEngine).GetGlobalProperties());
+        try
+        {
+            Run(locator, diagnostics, cancellation.Token);
+        }
+#pragma warning disable CA1031 // the one catch-all: a user never sees a stack trace
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.LogMessage(MessageImportance.Low, "{0}", exception.ToString());
+            if (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                diagnostics.Add(Explain(exception));
+            }
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _cancel = null;
+            }
+        }
+
+        Report(locator, diagnostics);
+        return !Log.HasLoggedErrors && !cancellation.IsCancellationRequested;
+    }
+
+    private protected abstract void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken);
+
+    private void Report(ItemLocator locator, DiagnosticBag diagnostics)
+    {
+        var log = new BuildLog(Log, Help);
+        foreach (var diagnostic in diagnostics)
+        {
+            log.Write(diagnostic, locator.Locate(diagnostic.Origin));
+        }
+    }
+
+    private static Diagnostic Explain(Exception exception) => exception switch
+    {
+        IOException or UnauthorizedAccessException => TaskDiagnostics.FileCannotBeUsed(Origin.Project, Sentence(exception.Message)),
+        _ => TaskDiagnostics.SdkFailed(Origin.Project, exception.GetType().Name, Sentence(exception.Message)),
+    };
+
+    private static string Sentence(string message) => message.TrimEnd('.', ' ') + ".";
+}
