@@ -1,0 +1,182 @@
+// What Xoap.Images costs, beside its peers, in one run. Usage: dotnet run benchmarks/bench.cs [-- ROUNDS]
+// Each pair runs alternately, so that whatever else the machine does meets both; medians are compared.
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 9;
+var repository = Path.GetDirectoryName(Path.GetDirectoryName(ThisFile()))!;
+var folder = Directory.CreateTempSubdirectory("ximg-bench-").FullName;
+try
+{
+    Run(repository, Path.Combine(repository, "pack.sh"));
+    Write("global.json", """{ "msbuild-sdks": { "Xoap.Images.Sdk": "0.1.0", "Microsoft.Build.NoTargets": "3.7.0" } }""");
+    Write("nuget.config", $"""
+        <configuration>
+          <config><add key="globalPackagesFolder" value="packages" /></config>
+          <packageSources><add key="local" value="{Path.Combine(repository, "artifacts", "feed")}" /></packageSources>
+        </configuration>
+        """);
+    Write("Directory.Build.props", "<Project />");
+    Write("Directory.Build.targets", "<Project />");
+
+    NoOperation();
+    Overhead();
+    ThousandProvisioners();
+    return 0;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
+
+// A second build of an up-to-date image, beside an empty NoTargets project.
+void NoOperation()
+{
+    Write("empty/empty.proj", """
+        <Project Sdk="Microsoft.Build.NoTargets">
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+        </Project>
+        """);
+    Write("image/image.imgproj", Image(groups: 3, provisionersPerGroup: 3));
+    Dotnet("build empty/empty.proj");
+    Dotnet("build image/image.imgproj");
+
+    var (peer, ours) = Compare(() => Dotnet("build empty/empty.proj"), () => Dotnet("build image/image.imgproj"));
+    Print("no-op build", "empty NoTargets 3.7.0 project", peer, "up-to-date image, 9 provisioners", ours);
+    Console.WriteLine($"  ratio {ours / peer:0.00} (goal: at most 1.00)");
+}
+
+// A forced build, beside packer alone on the folder that it rendered.
+void Overhead()
+{
+    Write("overhead/overhead.imgproj", Image(groups: 3, provisionersPerGroup: 3));
+    Dotnet("build overhead/overhead.imgproj");
+    var template = Directory.GetFiles(Path.Combine(folder, "overhead", "obj"), "*.pkr.hcl", SearchOption.AllDirectories).Single();
+
+    var (peer, ours) = Compare(
+        () => Run(Path.GetDirectoryName(template)!, "packer", "build", "."),
+        () => Dotnet("build overhead/overhead.imgproj --no-incremental"));
+    Print("overhead", "packer build . (null builder)", peer, "dotnet build of the same folder", ours);
+    Console.WriteLine($"  on top {ours - peer:0.00} s (goal: less than 1.00 s)");
+}
+
+// Resolving and rendering 1,000 provisioners, beside one.
+void ThousandProvisioners()
+{
+    Write("one/one.imgproj", Image(groups: 1, provisionersPerGroup: 1));
+    Write("many/many.imgproj", Image(groups: 100, provisionersPerGroup: 10));
+    foreach (var project in (string[])["one", "many"])
+    {
+        Dotnet($"build {project}/{project}.imgproj -p:ImageBuild=false");
+    }
+
+    var (peer, ours) = Compare(() => Render("one"), () => Render("many"));
+    Print("resolve and render", "1 provisioner", peer, "1,000 provisioners in 100 groups", ours);
+    Console.WriteLine($"  on top {ours - peer:0.00} s (goal: less than 0.30 s)");
+
+    void Render(string project)
+    {
+        foreach (var rendered in Directory.GetDirectories(Path.Combine(folder, project, "obj"), "packer", SearchOption.AllDirectories))
+        {
+            Directory.Delete(rendered, recursive: true);
+        }
+
+        Dotnet($"build {project}/{project}.imgproj -p:ImageBuild=false --no-restore");
+    }
+}
+
+static string Image(int groups, int provisionersPerGroup)
+{
+    var items = new StringWriter(CultureInfo.InvariantCulture);
+    for (var group = 0; group < groups; group++)
+    {
+        for (var step = 0; step < provisionersPerGroup; step++)
+        {
+            items.WriteLine(
+                $"""    <Provisioner Include="Step{group}-{step}" Type="LocalCommand" Command="echo step {group} {step}" Timeout="5m" Groups="Group{group}" />""");
+        }
+
+        items.WriteLine($"""    <ProvisionerGroup Include="Group{group}" />""");
+    }
+
+    return $"""
+        <Project Sdk="Xoap.Images.Sdk">
+          <ItemGroup>
+            <Builder Include="local" Type="Null" Communicator="none" />
+        {items}
+            <ProvisionerRole Include="Role" Groups="{string.Join(';', Enumerable.Range(0, groups).Select(group => $"Group{group}"))}" />
+          </ItemGroup>
+        </Project>
+        """;
+}
+
+(double Peer, double Ours) Compare(Action peer, Action ours)
+{
+    var times = (Peer: new List<double>(), Ours: new List<double>());
+    for (var round = 0; round < rounds; round++)
+    {
+        times.Peer.Add(Seconds(peer));
+        times.Ours.Add(Seconds(ours));
+    }
+
+    return (Median(times.Peer), Median(times.Ours));
+}
+
+static double Seconds(Action action)
+{
+    var clock = Stopwatch.StartNew();
+    action();
+    return clock.Elapsed.TotalSeconds;
+}
+
+static double Median(List<double> values)
+{
+    values.Sort();
+    return values[values.Count / 2];
+}
+
+static void Print(string title, string peerName, double peer, string ourName, double ours)
+{
+    Console.WriteLine(title);
+    Console.WriteLine($"  {peerName,-40} {peer:0.00} s");
+    Console.WriteLine($"  {ourName,-40} {ours:0.00} s");
+}
+
+void Write(string path, string text)
+{
+    var full = Path.Combine(folder, path);
+    Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+    File.WriteAllText(full, text);
+}
+
+void Dotnet(string arguments) => Run(folder, "dotnet", arguments.Split(' '));
+
+static void Run(string directory, string command, params string[] arguments)
+{
+    var start = new ProcessStartInfo(command, arguments)
+    {
+        WorkingDirectory = directory,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+    // What `dotnet run` sets for this program must not reach the builds.
+    foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToArray())
+    {
+        if (!name.Equals("MSBUILDDISABLENODEREUSE", StringComparison.OrdinalIgnoreCase))
+        {
+            start.Environment.Remove(name);
+        }
+    }
+
+    using var process = Process.Start(start)!;
+    var error = process.StandardError.ReadToEndAsync();
+    var output = process.StandardOutput.ReadToEnd();
+    process.WaitForExit();
+    if (process.ExitCode != 0)
+    {
+        throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} failed:\n{output}\n{error.Result}");
+    }
+}
+
+static string ThisFile([CallerFilePath] string path = "") => path;
