@@ -28,18 +28,12 @@ internal sealed record SettingSchema(string Name, SettingType Type)
 
     public long? Max { get; init; }
 
-    /// <summary>A regular expression that the whole text must match.</summary>
-    public string? Pattern { get; init; }
-
     public string? Default { get; init; }
 
     public bool Deprecated { get; init; }
 
     /// <summary>First release of the plugin (of Packer for built-in components) that has it; null: always.</summary>
     public string? Since { get; init; }
-
-    /// <summary>For documentation and messages; only our own settings have one.</summary>
-    public string Description { get; init; } = "";
 }
 
 /// <summary>What a text or number stands for beyond its type.</summary>
@@ -52,12 +46,15 @@ internal enum SettingFormat
 
     Integer,
 
+    /// <summary>Digits and a unit of b, k, m, g or t: 40G.</summary>
+    Size,
+
     /// <summary>A file on the building machine, relative to the project; its content counts.</summary>
     File,
 
     /// <summary>A file, folder or glob on the building machine, relative to the project; the contents count.</summary>
     Files,
 
-    /// <summary>A path on the building machine that is handed to Packer as it is (a key file): its content does not count.</summary>
+    /// <summary>A path or URL that Packer or QEMU opens itself (a key file, a base disk): its content does not count here.</summary>
     Path,
 }

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Xoap.Images.Model;
+
+namespace Xoap.Images.Schemas;
+
+/// <summary>The item types of a project and their own metadata.</summary>
+internal static class ItemTypes
+{
+    private static readonly SettingSchema Description = new("Description", SettingType.Text);
+    private static readonly SettingSchema Labels = new("Labels", SettingType.TextList);
+    private static readonly SettingSchema After = new("After", SettingType.TextList);
+    private static readonly SettingSchema Before = new("Before", SettingType.TextList);
+    private static readonly SettingSchema In = new("In", SettingType.Text);
+    private static readonly SettingSchema Block = new("Block", SettingType.Text) { Enforced = true };
+    private static readonly ImmutableArray<string> Platforms = [nameof(Platform.Linux), nameof(Platform.Windows)];
+    private static readonly ImmutableArray<string> Architectures = ["x64", "arm64", "x86_64", "amd64", "aarch64"];
+
+    public static ItemType Connection { get; } = new(
+        "Connection", [Choice("Provider", Providers.All), Description, Labels]);
+
+    public static ItemType Builder { get; } = new(
+        "Builder",
+        [new("Type", SettingType.Text) { Enforced = true }, new("Connection", SettingType.Text), Description, Labels]);
+
+    public static ItemType BuilderBlock { get; } = new(
+        "BuilderBlock", [new("Builder", SettingType.Text) { Enforced = true }, Block, In]);
+
+    public static ItemType OperatingSystem { get; } = new(
+        "OperatingSystem",
+        [
+            Choice("Platform", Platforms) with { Enforced = true },
+            new("Version", SettingType.Text),
+            Choice("Architecture", Architectures) with { Default = "x64" },
+            new("Edition", SettingType.Text),
+            new("Generation", SettingType.Text),
+            Choice("Provider", Providers.All),
+            new("Region", SettingType.Text),
+            new("Builders", SettingType.TextList),
+            new("DiskImage", SettingType.Text) { Format = SettingFormat.Path },
+            new("Checksum", SettingType.Text),
+            new("IsoPath", SettingType.Text) { Format = SettingFormat.Path },
+            new("IsoFileName", SettingType.Text),
+            new("IsoChecksum", SettingType.Text),
+            new("Deprecated", SettingType.Flag) { Default = "false" },
+            new("EndOfLife", SettingType.Text),
+            Description,
+            Labels,
+        ]);
+
+    public static ItemType Provisioner { get; } = new(
+        "Provisioner",
+        [
+            new("Type", SettingType.Text) { Enforced = true },
+            Duration("Timeout"),
+            new("MaxRetries", SettingType.Number) { Format = SettingFormat.Integer, Min = 0, Impact = Impact.Effort },
+            Duration("PauseBefore"),
+            new("Groups", SettingType.TextList),
+            After,
+            Before,
+            Choices("Platforms", Platforms),
+            new("OperatingSystems", SettingType.TextList),
+            Choices("Architectures", Architectures),
+            Choices("Providers", Providers.All),
+            Choice("Volatile", ["Never", "Daily", "Weekly", "Always"]),
+            Description,
+            Labels,
+        ]);
+
+    public static ItemType ProvisionerBlock { get; } = new(
+        "ProvisionerBlock", [new("Provisioner", SettingType.Text) { Enforced = true }, Block, In]);
+
+    public static ItemType ProvisionerGroup { get; } = new(
+        "ProvisionerGroup",
+        [
+            new("Provisioners", SettingType.TextList),
+            new("Roles", SettingType.TextList),
+            After,
+            Before,
+            new("Seal", SettingType.Flag) { Default = "false" },
+            Description,
+            Labels,
+        ]);
+
+    public static ItemType ProvisionerRole { get; } = new(
+        "ProvisionerRole", [new("Groups", SettingType.TextList), Description, Labels]);
+
+    public static ImmutableArray<ItemType> All { get; } =
+    [
+        Connection, Builder, BuilderBlock, OperatingSystem, Provisioner, ProvisionerBlock, ProvisionerGroup, ProvisionerRole,
+    ];
+
+    /// <summary>Names that never reach a component from an item's own metadata.</summary>
+    public static ImmutableArray<string> Reserved { get; } =
+    [
+        "Type", "Connection", "Timeout", "MaxRetries", "PauseBefore", "Description", "Labels", "Groups", "After", "Before",
+        "Platforms", "OperatingSystems", "Architectures", "Providers", "Volatile", "Layer", "Seal", "Templated",
+    ];
+
+    private static SettingSchema Duration(string name) =>
+        new(name, SettingType.Text) { Format = SettingFormat.Duration, Impact = Impact.Effort };
+
+    private static SettingSchema Choice(string name, ImmutableArray<string> allowed) =>
+        new(name, SettingType.Text) { Allowed = allowed, AllowedStrict = true, AllowedIgnoreCase = true };
+
+    private static SettingSchema Choices(string name, ImmutableArray<string> allowed) =>
+        new(name, SettingType.TextList) { Allowed = allowed, AllowedStrict = true, AllowedIgnoreCase = true };
+}
