@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Rendering;
+
+/// <summary>Finds settings that the installed Packer does not have, by the releases in the component data.</summary>
+internal static class ProfileCheck
+{
+    /// <summary>Packer bundled what its maker's repositories hold today, and one that has moved on since.</summary>
+    private static readonly string[] BundledSources = ["github.com/hashicorp/", "github.com/vmware/"];
+
+    /// <summary>Older than the data's first plugin release, but younger than the last Packer that bundled the component.</summary>
+    private static readonly string[] AfterBundling = ["http_content", "qemu.firmware"];
+
+    /// <summary>Components of the plugin SDK count its releases; the Packer that came with each.</summary>
+    private static readonly (string Sdk, Version Packer)[] SdkReleases = [("0.2.12", new Version(1, 8, 0))];
+
+    public static void Check(PackerProfile profile, ComponentSchema schema, Component component, Origin origin, DiagnosticBag diagnostics)
+    {
+        if (IsForeign(profile, schema))
+        {
+            diagnostics.Add(RenderingDiagnostics.ComponentNeedsPlugins(origin, component.Name, profile.Version));
+            return;
+        }
+
+        Check(profile, schema, schema.Attributes, component.Settings, diagnostics);
+        Check(profile, schema, schema.Blocks, component.Blocks, diagnostics);
+    }
+
+    /// <summary>What the attribute needs that the profile lacks, or null.</summary>
+    public static string? Missing(PackerProfile profile, ComponentSchema schema, SettingSchema attribute)
+    {
+        if (schema.Plugin is not { } plugin)
+        {
+            return attribute.Since is { } release && Packer(release) is var needed && profile.Version < needed
+                ? $"Packer {needed}"
+                : null;
+        }
+
+        if (profile.Can(PackerCapability.RequiredPlugins))
+        {
+            return null;
+        }
+
+        var late = AfterBundling.Contains(attribute.Name) || AfterBundling.Contains($"{schema.Name}.{attribute.Name}");
+        return attribute.Since is { } since ? $"version {since} of the plugin {plugin.Source}, which Packer 1.7 can install"
+            : late ? $"the plugin {plugin.Source}, which Packer 1.7 can install"
+            : null;
+    }
+
+    private static void Check(
+        PackerProfile profile,
+        ComponentSchema schema,
+        ImmutableArray<SettingSchema> attributes,
+        ImmutableArray<Setting> settings,
+        DiagnosticBag diagnostics)
+    {
+        foreach (var setting in settings)
+        {
+            if (SettingName.Find(attributes.AsSpan(), setting.Name) is { } attribute
+                && Missing(profile, schema, attribute) is { } needed)
+            {
+                diagnostics.Add(RenderingDiagnostics.SettingNeedsNewerPacker(
+                    setting.Origin, setting.Name, schema.Name, profile.Version, needed));
+            }
+        }
+    }
+
+    private static void Check(
+        PackerProfile profile,
+        ComponentSchema schema,
+        ImmutableArray<BlockSchema> known,
+        ImmutableArray<SettingBlock> blocks,
+        DiagnosticBag diagnostics)
+    {
+        foreach (var block in blocks)
+        {
+            if (known.FirstOrDefault(candidate => candidate.Name == block.Name) is { } found)
+            {
+                Check(profile, schema, found.Attributes, block.Settings, diagnostics);
+                Check(profile, schema, found.Blocks, block.Blocks, diagnostics);
+            }
+        }
+    }
+
+    private static bool IsForeign(PackerProfile profile, ComponentSchema schema) =>
+        schema.Plugin is { } plugin
+        && !profile.Can(PackerCapability.RequiredPlugins)
+        && !Array.Exists(BundledSources, source => plugin.Source.StartsWith(source, StringComparison.Ordinal));
+
+    private static Version Packer(string release)
+    {
+        foreach (var (sdk, packer) in SdkReleases)
+        {
+            if (sdk == release)
+            {
+                return packer;
+            }
+        }
+
+        return Version.Parse(release);
+    }
+}

@@ -1,0 +1,30 @@
+namespace Xoap.Images.Rendering.Provisioners;
+
+/// <summary>Which renderer writes a provisioner type.</summary>
+internal static class StepRenderer
+{
+    public static void Render(StepBlocks blocks)
+    {
+        switch (blocks.Step.Provisioner.Type)
+        {
+            case nameof(LinuxShellCommand):
+                LinuxShellCommand.Render(blocks);
+                break;
+            case nameof(LinuxShellScript):
+                LinuxShellScript.Render(blocks);
+                break;
+            case nameof(LinuxRestart):
+                LinuxRestart.Render(blocks);
+                break;
+            case nameof(LocalCommand):
+                LocalCommand.Render(blocks);
+                break;
+            case "File":
+                FileTransfer.Render(blocks);
+                break;
+            default:
+                RawComponent.Render(blocks);
+                break;
+        }
+    }
+}

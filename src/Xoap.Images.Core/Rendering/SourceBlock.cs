@@ -1,0 +1,91 @@
+using Xoap.Images.Model;
+using Xoap.Images.Rendering.Hcl;
+
+namespace Xoap.Images.Rendering;
+
+/// <summary>The builder with its effective settings, and what follows from the image's name and version.</summary>
+internal static class SourceBlock
+{
+    public static string Label(Variant variant)
+    {
+        var label = string.Create(variant.Name.Length, variant.Name, static (characters, name) =>
+        {
+            for (var index = 0; index < name.Length; index++)
+            {
+                characters[index] = char.IsAsciiLetterOrDigit(name[index]) || name[index] == '-' ? name[index] : '_';
+            }
+        });
+        return char.IsAsciiLetter(label[0]) ? label : "_" + label;
+    }
+
+    public static void Write(TemplateDraft draft)
+    {
+        var component = draft.Plan.Variant.Component;
+        draft.Template.Open("source", component.Name, Label(draft.Plan.Variant));
+        foreach (var setting in component.Settings)
+        {
+            var (name, value) = draft.Hcl(setting);
+            draft.Template.Attribute(name, value);
+        }
+
+        switch (component.Name)
+        {
+            case "qemu":
+                WriteQemu(draft, component);
+                break;
+            case "file":
+                draft.Template.Attribute("target", Named(draft, new HclValue.Symbol("var." + TemplateVariables.OutputDirectory), ""));
+                break;
+            case "docker" when component.Find("commit") is null && component.Find("discard") is null
+                && component.Find("export_path") is null:
+                draft.Template.Attribute("commit", HclValue.Of(true));
+                break;
+            default:
+                break;
+        }
+
+        draft.Blocks(component.Blocks);
+        WriteBackingFormat(draft, component);
+        draft.Template.Close();
+    }
+
+    private static void WriteQemu(TemplateDraft draft, Component component)
+    {
+        if (draft.Accelerator is { } accelerator && component.Find("accelerator") is null)
+        {
+            draft.Template.Attribute("accelerator", HclValue.Of(accelerator));
+        }
+
+        if (component.Find("headless") is null)
+        {
+            draft.Template.Attribute("headless", HclValue.Of(true));
+        }
+
+        draft.Template.Attribute("output_directory", HclValue.Variable(TemplateVariables.OutputDirectory));
+        var raw = component.Find("format") is { Value: SettingValue.Text { Value: "raw" } };
+        draft.Template.Attribute("vm_name", Named(draft, null, raw ? ".img" : ".qcow2"));
+    }
+
+    private static HclValue.Template Named(TemplateDraft draft, HclValue? folder, string extension) => new(
+    [
+        .. folder is null ? Array.Empty<HclValue>() : [folder, new HclValue.Text("/")],
+        new HclValue.Text(draft.Plan.ImageName + "-v"),
+        HclValue.Variable(TemplateVariables.ImageVersion),
+        new HclValue.Text(extension),
+    ]);
+
+    /// <summary>qemu-img has asked for the format of a backing file since QEMU 6.1; the plugin names it, the bundled builder does not.</summary>
+    private static void WriteBackingFormat(TemplateDraft draft, Component component)
+    {
+        if (component.Name != "qemu" || draft.Profile.Can(PackerCapability.RequiredPlugins)
+            || component.Find("use_backing_file") is not { Value: SettingValue.Flag { Value: true } }
+            || component.Blocks.Any(block => block.Name == "qemu_img_args"))
+        {
+            return;
+        }
+
+        draft.Template.Open("qemu_img_args");
+        draft.Template.Attribute("create", HclValue.TextList("-F", "qcow2"));
+        draft.Template.Close();
+    }
+}

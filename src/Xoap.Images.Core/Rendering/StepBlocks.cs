@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Xoap.Images.Model;
+using Xoap.Images.Planning;
+using Xoap.Images.Rendering.Hcl;
+
+namespace Xoap.Images.Rendering;
+
+/// <summary>Writes the provisioner blocks of one step, and remembers by what its log lines are known.</summary>
+internal sealed class StepBlocks(TemplateDraft draft, PlannedStep step)
+{
+    private readonly ImmutableArray<string>.Builder _marks = ImmutableArray.CreateBuilder<string>();
+    private bool _first = true;
+
+    public TemplateDraft Draft => draft;
+
+    public PlannedStep Step => step;
+
+    public StepMark Mark => new(step.Number, step.Provisioner.Name, step.Provisioner.Origin, _marks.ToImmutable());
+
+    /// <summary>Adds a script of the step and gives the path that the template uses for it.</summary>
+    public HclValue Script(string suffix, string text)
+    {
+        var path = "steps/" + step.FileName + suffix + ".sh";
+        MarkBy(path);
+        return draft.Add(RenderedFile.Of(path, text));
+    }
+
+    public void MarkBy(string text)
+    {
+        if (!_marks.Contains(text))
+        {
+            _marks.Add(text);
+        }
+    }
+
+    /// <summary>A block that does the step's work: our attributes, then the user's own, which win.</summary>
+    /// <param name="retries">Instead of the step's own number of retries.</param>
+    public void Main(string component, ImmutableArray<HclEntry> attributes, int? retries = null)
+    {
+        var own = step.Provisioner.Component;
+        Write(
+            component,
+            [.. attributes.Where(attribute => own.Find(attribute.Name) is null), .. own.Settings.Select(draft.Hcl)],
+            own.Blocks,
+            retries);
+    }
+
+    /// <summary>A block with exactly these attributes, and the step's limits.</summary>
+    public void Write(
+        string component, ImmutableArray<HclEntry> attributes, ImmutableArray<SettingBlock> inner = default, int? retries = null)
+    {
+        draft.Template.Open("provisioner", component);
+        draft.Template.Attributes(attributes);
+        Limits(retries);
+        draft.Blocks(inner.IsDefault ? [] : inner);
+        draft.Template.Close();
+    }
+
+    private void Limits(int? retries)
+    {
+        var limits = step.Provisioner.Limits;
+        if ((retries ?? limits.MaxRetries) is { } count and > 0)
+        {
+            draft.Template.Attribute("max_retries", new HclValue.Symbol(count.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (_first && limits.PauseBefore is { } pause)
+        {
+            draft.Template.Attribute("pause_before", HclValue.Of(GoDuration.Of(pause)));
+        }
+
+        draft.Template.Attribute("timeout", HclValue.Of(GoDuration.Of(step.Timeout)));
+        _first = false;
+    }
+}

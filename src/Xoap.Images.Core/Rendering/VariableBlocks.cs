@@ -1,0 +1,101 @@
+using Xoap.Images.Model;
+using Xoap.Images.Rendering.Hcl;
+
+namespace Xoap.Images.Rendering;
+
+/// <summary>The template's variables: ours with defaults, secrets without.</summary>
+internal static class VariableBlocks
+{
+    private static readonly (string Name, string Default)[] Ours =
+    [
+        (TemplateVariables.ImageVersion, "0"),
+        (TemplateVariables.OutputDirectory, "output"),
+        (TemplateVariables.ManifestPath, "manifest.json"),
+    ];
+
+    public static void Write(TemplateDraft draft)
+    {
+        foreach (var (name, value) in Ours)
+        {
+            draft.Template.Open("variable", name);
+            draft.Template.Attribute("type", new HclValue.Symbol("string"));
+            draft.Template.Attribute("default", HclValue.Of(value));
+            draft.Template.Close();
+        }
+
+        foreach (var secret in draft.Secrets.Variables)
+        {
+            draft.Template.Open("variable", secret.Name);
+            draft.Template.Attribute("type", new HclValue.Symbol("string"));
+            draft.Template.Attribute("sensitive", HclValue.Of(true));
+            draft.Template.Close();
+        }
+    }
+
+    /// <summary>Names every secret of the plan, so that variables can stand first and a local command can drop all of them.</summary>
+    public static void NameSecrets(TemplateDraft draft)
+    {
+        NameSecrets(draft, draft.Plan.Variant.Component);
+        foreach (var step in draft.Plan.Steps)
+        {
+            foreach (var setting in step.Provisioner.Own)
+            {
+                NameSecrets(draft, setting.Value, setting);
+            }
+
+            NameSecrets(draft, step.Provisioner.Component);
+        }
+    }
+
+    private static void NameSecrets(TemplateDraft draft, Component component)
+    {
+        foreach (var setting in component.Settings)
+        {
+            NameSecrets(draft, setting.Value, setting);
+        }
+
+        foreach (var block in component.Blocks)
+        {
+            NameSecrets(draft, block);
+        }
+    }
+
+    private static void NameSecrets(TemplateDraft draft, SettingBlock block)
+    {
+        foreach (var setting in block.Settings)
+        {
+            NameSecrets(draft, setting.Value, setting);
+        }
+
+        foreach (var inner in block.Blocks)
+        {
+            NameSecrets(draft, inner);
+        }
+    }
+
+    private static void NameSecrets(TemplateDraft draft, SettingValue value, Setting setting)
+    {
+        switch (value)
+        {
+            case SettingValue.Secret secret:
+                draft.Secrets.NameOf(secret.Reference, setting.Origin);
+                break;
+            case SettingValue.List list:
+                foreach (var element in list.Values)
+                {
+                    NameSecrets(draft, element, setting);
+                }
+
+                break;
+            case SettingValue.Map map:
+                foreach (var entry in map.Entries)
+                {
+                    NameSecrets(draft, entry.Value, setting);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+}
