@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Xoap.Images.Model;
+
+namespace Xoap.Images.Tests.Infra;
+
+/// <summary>This machine as a guest: an SSH server of its own on a loopback port, with a throw-away key.</summary>
+public sealed class SshGuest : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly Process _server;
+    private readonly int _port = FreePort();
+
+    public SshGuest()
+    {
+        Run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", _folder["host"]);
+        Run("ssh-keygen", "-q", "-t", "rsa", "-b", "2048", "-m", "PEM", "-N", "", "-f", Key);
+        _folder.Write(
+            "config",
+            $"""
+            Port {_port}
+            ListenAddress 127.0.0.1
+            HostKey {_folder["host"]}
+            AuthorizedKeysFile {Key}.pub
+            PidFile none
+            PermitRootLogin prohibit-password
+            PasswordAuthentication no
+            UsePAM no
+            StrictModes no
+            MaxStartups 100
+
+            """);
+        if (Environment.UserName == "root")
+        {
+            Directory.CreateDirectory("/run/sshd");
+        }
+
+        _server = Process.Start("/usr/sbin/sshd", ["-D", "-f", _folder["config"], "-E", _folder["log"]]);
+        WaitUntilItListens();
+    }
+
+    private string Key => _folder["key"];
+
+    /// <summary>The null builder's settings that reach it.</summary>
+    internal Setting[] Settings =>
+    [
+        A.Text("ssh_host", "127.0.0.1"),
+        A.Text("ssh_port", "") with { Value = new SettingValue.Number(_port.ToString()) },
+        A.Text("ssh_username", Environment.UserName),
+        A.Text("ssh_private_key_file", Key),
+    ];
+
+    public void Dispose()
+    {
+        _server.Kill(entireProcessTree: true);
+        _server.WaitForExit();
+        _server.Dispose();
+        _folder.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    private void WaitUntilItListens()
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            try
+            {
+                using var client = new TcpClient("127.0.0.1", _port);
+                return;
+            }
+            catch (SocketException)
+            {
+                Thread.Sleep(50);
+            }
+        }
+
+        Assert.Fail("The SSH server does not listen.\n" + File.ReadAllText(_folder["log"]));
+    }
+}
