@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Reading;
+
+/// <summary>The image's properties, typed.</summary>
+internal sealed class ImageProperties(ImageSource source, ReadingContext context)
+{
+    public const string Name = "ImageName";
+    public const string Role = "ImageRole";
+    public const string OperatingSystem = "ImageOperatingSystem";
+    public const string Builders = "ImageBuilders";
+
+    private const string Tags = "ImageTags";
+    private const string Seal = "ImageSeal";
+    private const string AutoSeal = "Auto";
+    private const string NoSeal = "None";
+
+    private readonly ValueReader _values = new(context);
+
+    /// <summary>A property's value, or null when it is not set.</summary>
+    public string? Find(string name) =>
+        source.Properties.TryGetValue(name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+
+    public string ImageName()
+    {
+        var name = Find(Name) ?? "";
+        if (!ItemNames.IsUsableForFiles(name))
+        {
+            context.Report(ProjectDiagnostics.UnusableImageName(Origin.Property(Name), "an image", name));
+        }
+
+        return name;
+    }
+
+    public ImmutableArray<MapEntry> ImageTags() =>
+        Read(new SettingSchema(Tags, SettingType.TextMap)) is SettingValue.Map tags ? tags.Entries : [];
+
+    public TimeSpan? Duration(string name) =>
+        Read(new SettingSchema(name, SettingType.Text) { Format = SettingFormat.Duration }) is SettingValue.Text text
+        && DurationText.TryParse(text.Value, out var duration)
+            ? duration
+            : null;
+
+    /// <summary>Auto, None, or the absolute path of a script.</summary>
+    public string ImageSeal()
+    {
+        var seal = Find(Seal) ?? AutoSeal;
+        foreach (var choice in (ReadOnlySpan<string>)[AutoSeal, NoSeal])
+        {
+            if (string.Equals(seal, choice, StringComparison.OrdinalIgnoreCase))
+            {
+                return choice;
+            }
+        }
+
+        return ProjectPath.Absolute(context.ProjectDirectory, seal);
+    }
+
+    private SettingValue? Read(SettingSchema schema) =>
+        Find(schema.Name) is { } text
+            ? _values.Read(schema, schema.Name, MsBuildText.Escape(text), Origin.Property(schema.Name), literal: true)
+            : null;
+}

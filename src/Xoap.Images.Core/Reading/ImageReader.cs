@@ -1,0 +1,44 @@
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Reading;
+
+/// <summary>Items and properties in, the image as declared out.</summary>
+internal static class ImageReader
+{
+    /// <summary>Reads everything and reports every problem; with errors in the bag the definition may have holes.</summary>
+    public static ImageDefinition Read(ImageSource source, DiagnosticBag diagnostics)
+    {
+        var context = new ReadingContext(source.ProjectDirectory, diagnostics);
+        var items = new ProjectItems(source.Items);
+        foreach (var type in ItemTypes.All)
+        {
+            ItemNames.Check(items.Of(type), context, type == ItemTypes.OperatingSystem ? OperatingSystemItem.IdentityOf : null);
+        }
+
+        var properties = new ImageProperties(source, context);
+        var definition = ImageDefinition.Empty(properties.ImageName());
+        definition = definition with
+        {
+            Description = properties.Find("ImageDescription") ?? "",
+            Tags = properties.ImageTags(),
+            DefaultProvisionerTimeout = properties.Duration("DefaultProvisionerTimeout") ?? definition.DefaultProvisionerTimeout,
+            MaxAge = properties.Duration("ImageMaxAge"),
+            Seal = properties.ImageSeal(),
+        };
+
+        var provisioners = new ProvisionerReader(
+            context, new BlockReader(items, ItemTypes.ProvisionerBlock, ItemTypes.Provisioner, context))
+            .Read(items.Of(ItemTypes.Provisioner));
+        var roles = new RoleReader(items, context);
+        var groups = roles.ReadGroups(provisioners, out var roleMembers);
+        var role = roles.ReadRole(properties.Find(ImageProperties.Role), roleMembers);
+
+        var systems = new OperatingSystemReader(items, properties.Find(ImageProperties.OperatingSystem), context);
+        var variants = new VariantReader(
+            items, systems, new BlockReader(items, ItemTypes.BuilderBlock, ItemTypes.Builder, context), context)
+            .Read(properties.Find(ImageProperties.Builders));
+        return definition with { Provisioners = provisioners, Groups = groups, Role = role, Variants = variants };
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Xoap.Images.Model;
+using Xoap.Images.Schemas;
+using OperatingSystem = Xoap.Images.Model.OperatingSystem;
+
+namespace Xoap.Images.Reading;
+
+/// <summary>One OperatingSystem item: a source of an operating system for some builders.</summary>
+internal sealed record OperatingSystemItem(ItemSettings Settings)
+{
+    public string Name => Settings.Item.Name;
+
+    public string? Provider => Settings.Text("Provider");
+
+    public string? Region => Settings.Text("Region");
+
+    public ImmutableArray<string> Builders => Settings.Texts("Builders");
+
+    /// <summary>How narrowly the item says where it fits.</summary>
+    public int Specificity => (Provider is null ? 0 : 1) + (Region is null ? 0 : 1) + (Builders.IsEmpty ? 0 : 1);
+
+    public bool Fits(string builder, string provider, string? region) =>
+        (Provider is null || provider == Providers.Any || Same(Provider, provider))
+        && (Region is null || (region is not null && Same(Region, region)))
+        && (Builders.IsEmpty || Builders.Contains(builder, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>What has to differ between items of one name.</summary>
+    public static string IdentityOf(Item item) => string.Join(
+        '\n', item.Name, Text(item, "Provider"), Text(item, "Region"), Text(item, "Builders"));
+
+    public OperatingSystem ToModel(string? source, string? checksum) => new(
+        Name,
+        Settings.Text("Platform") == nameof(Platform.Windows) ? Platform.Windows : Platform.Linux,
+        Settings.Text("Version") ?? "",
+        Architecture.Normal(Settings.Text("Architecture") ?? Architecture.Default),
+        source,
+        checksum,
+        Settings.Origin);
+
+    private static string Text(Item item, string name) => item.Metadata.TryGetValue(name, out var value) ? value : "";
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

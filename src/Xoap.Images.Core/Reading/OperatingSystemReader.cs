@@ -1,0 +1,94 @@
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Reading;
+
+/// <summary>OperatingSystem items, and the choice of one for each builder.</summary>
+internal sealed class OperatingSystemReader
+{
+    private readonly ReadingContext _context;
+    private readonly List<OperatingSystemItem> _all = [];
+    private readonly List<string> _names = [];
+    private readonly string? _wanted;
+
+    /// <param name="wanted">The property ImageOperatingSystem.</param>
+    public OperatingSystemReader(ProjectItems items, string? wanted, ReadingContext context)
+    {
+        (_context, _wanted) = (context, wanted);
+        var reader = new SettingReader(context);
+        foreach (var item in items.Of(ItemTypes.OperatingSystem))
+        {
+            var system = new OperatingSystemItem(reader.ReadOurs(item, ItemTypes.OperatingSystem));
+            reader.HasEnforced(system.Settings, ItemTypes.OperatingSystem);
+            _all.Add(system);
+            if (!_names.Contains(system.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                _names.Add(system.Name);
+            }
+        }
+
+        if (wanted is not null && _names.Count > 0 && !_names.Contains(wanted, StringComparer.OrdinalIgnoreCase))
+        {
+            context.Report(ProjectDiagnostics.UnknownOperatingSystem(
+                Origin.Property(ImageProperties.OperatingSystem), wanted, Suggestion.For(wanted, _names), _names));
+        }
+    }
+
+    /// <summary>The most specific item that fits, or null: none is needed, or it was reported.</summary>
+    public OperatingSystemItem? Choose(Item builder, BuilderType type, string? region)
+    {
+        if (NameFor(builder, type) is not { } name)
+        {
+            return null;
+        }
+
+        var fitting = _all.FindAll(system =>
+            string.Equals(system.Name, name, StringComparison.OrdinalIgnoreCase) && system.Fits(builder.Name, type.Provider, region));
+        if (fitting.Count == 0)
+        {
+            if (type.NeedsOperatingSystem)
+            {
+                _context.Report(ProjectDiagnostics.NoOperatingSystemFits(builder.Origin, name, builder.Name, type.Provider));
+            }
+
+            return null;
+        }
+
+        var most = fitting.Max(system => system.Specificity);
+        var best = fitting.FindAll(system => system.Specificity == most);
+        if (best.Count > 1)
+        {
+            _context.Report(ProjectDiagnostics.SeveralOperatingSystemsFit(best[1].Settings.Origin, name, builder.Name));
+            return null;
+        }
+
+        if (best[0].Settings.Flag("Deprecated"))
+        {
+            _context.Report(ProjectDiagnostics.DeprecatedOperatingSystem(best[0].Settings.Origin.At("Deprecated"), name));
+        }
+
+        return best[0];
+    }
+
+    private string? NameFor(Item builder, BuilderType type)
+    {
+        if (_wanted is not null && _names.Count > 0)
+        {
+            return _names.Find(name => string.Equals(name, _wanted, StringComparison.OrdinalIgnoreCase));
+        }
+
+        if (_names.Count == 1)
+        {
+            return _names[0];
+        }
+
+        if (type.NeedsOperatingSystem)
+        {
+            _context.Report(_names.Count == 0
+                ? ProjectDiagnostics.NoOperatingSystem(builder.Origin, builder.Name)
+                : ProjectDiagnostics.SeveralOperatingSystems(Origin.Project, _names));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Reading;
+
+/// <summary>Reads <c>env:NAME</c>, <c>file:PATH</c> and <c>packer:expression</c>.</summary>
+internal static class SecretText
+{
+    private const string Env = "env:";
+    private const string File = "file:";
+    private const string Packer = "packer:";
+
+    /// <summary>What a text refers to. Its value is null after an error.</summary>
+    public sealed record Reference(SettingValue? Value);
+
+    /// <summary>Null when the text is a plain value that the setting may hold.</summary>
+    public static Reference? Read(
+        SettingSchema schema, SettingKind kind, string name, string text, Origin origin, ReadingContext context)
+    {
+        if (text.StartsWith(Env, StringComparison.Ordinal))
+        {
+            return ReadEnv(schema, kind, name, text, origin, context);
+        }
+
+        if (text.StartsWith(Packer, StringComparison.Ordinal))
+        {
+            return ReadExpression(name, text, origin, context);
+        }
+
+        if (!schema.Secret)
+        {
+            return null;
+        }
+
+        if (!text.StartsWith(File, StringComparison.Ordinal))
+        {
+            return Error(context, ReadingDiagnostics.LiteralSecret(origin, name));
+        }
+
+        var path = text[File.Length..].Trim();
+        return path.Length == 0
+            ? Error(context, ReadingDiagnostics.BadSecretReference(origin, name, text))
+            : Secret(SecretSource.File, ProjectPath.Absolute(context.ProjectDirectory, path));
+    }
+
+    private static Reference ReadEnv(
+        SettingSchema schema, SettingKind kind, string name, string text, Origin origin, ReadingContext context)
+    {
+        var variable = text[Env.Length..].Trim();
+        if (!IsVariableName(variable))
+        {
+            return Error(context, ReadingDiagnostics.BadSecretReference(origin, name, text));
+        }
+
+        return Unfit(schema, kind) is { } expected
+            ? Error(context, ReadingDiagnostics.SecretNotPossible(origin, name, text, expected))
+            : Secret(SecretSource.Env, variable);
+    }
+
+    private static Reference ReadExpression(string name, string text, Origin origin, ReadingContext context)
+    {
+        var expression = text[Packer.Length..].Trim();
+        return expression.Length == 0
+            ? Error(context, ReadingDiagnostics.EmptyExpression(origin, name))
+            : new Reference(new SettingValue.Expression(expression));
+    }
+
+    /// <summary>What the setting takes when it is nothing that a secret can stand for; Packer's sensitive variables are texts.</summary>
+    private static string? Unfit(SettingSchema schema, SettingKind kind) => (kind, schema.Format) switch
+    {
+        (SettingKind.Number, _) => "a number",
+        (SettingKind.Flag, _) => "true or false",
+        (_, SettingFormat.Duration) => "a duration",
+        (_, SettingFormat.Size) => "a size",
+        (_, SettingFormat.File or SettingFormat.Files) => "files whose contents count",
+        _ => null,
+    };
+
+    private static bool IsVariableName(string name)
+    {
+        if (name.Length == 0 || char.IsAsciiDigit(name[0]))
+        {
+            return false;
+        }
+
+        foreach (var character in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character != '_')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Reference Secret(SecretSource source, string name) =>
+        new(new SettingValue.Secret(new SecretReference(source, name)));
+
+    private static Reference Error(ReadingContext context, Diagnostic diagnostic)
+    {
+        context.Report(diagnostic);
+        return new Reference(null);
+    }
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Reading;
+
+/// <summary>Builders, each with its connection and the operating system that fits it.</summary>
+internal sealed class VariantReader(ProjectItems items, OperatingSystemReader systems, BlockReader blocks, ReadingContext context)
+{
+    private readonly SettingReader _reader = new(context);
+    private readonly Dictionary<string, ItemSettings> _connections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<ComponentSchema> _schemas = [];
+
+    /// <param name="filter">The property ImageBuilders: names joined by '+'.</param>
+    public ImmutableArray<Variant> Read(string? filter)
+    {
+        var builders = items.Of(ItemTypes.Builder);
+        if (builders.Count == 0)
+        {
+            context.Report(ProjectDiagnostics.NoBuilder(Origin.Project));
+        }
+
+        foreach (var item in items.Of(ItemTypes.Connection))
+        {
+            _connections.TryAdd(item.Name, _reader.ReadOurs(item, ItemTypes.Connection));
+        }
+
+        var chosen = Filter(builders, filter);
+        foreach (var item in builders)
+        {
+            if (TypeOf(item) is { } type && SchemaCatalog.FindBuilder(type.Component) is { } schema && !_schemas.Contains(schema))
+            {
+                _schemas.Add(schema);
+            }
+        }
+
+        var variants = ImmutableArray.CreateBuilder<Variant>(chosen.Count);
+        foreach (var item in chosen)
+        {
+            if (Read(item) is { } variant)
+            {
+                variants.Add(variant);
+            }
+        }
+
+        return variants.ToImmutable();
+    }
+
+    private List<Item> Filter(IReadOnlyList<Item> builders, string? filter)
+    {
+        var names = filter?.Split('+', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var chosen = new List<Item>(builders.Count);
+        foreach (var builder in builders)
+        {
+            if (names is null || names.Contains(builder.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                chosen.Add(builder);
+            }
+        }
+
+        if (chosen.Count == 0 && builders.Count > 0)
+        {
+            context.Report(ProjectDiagnostics.NoBuilderMatches(
+                Origin.Property(ImageProperties.Builders), filter!, items.NamesOf(ItemTypes.Builder)));
+        }
+
+        return chosen;
+    }
+
+    private Variant? Read(Item item)
+    {
+        if (TypeOf(item) is not { } type)
+        {
+            ReportType(item);
+            return null;
+        }
+
+        var schema = SchemaCatalog.FindBuilder(type.Component)!;
+        var subject = $"builder type {type.Name}";
+        var words = new Vocabulary(ItemTypes.Builder, [], schema, subject) { Aliases = type.Aliases, Managed = type.Managed };
+        var own = _reader.Read(item, words);
+        var component = blocks.Add(new Component(type.Component, own.Component, []), schema, type.Managed, subject, item.Name);
+
+        var connection = ConnectionOf(own, type);
+        var settings = component.Settings;
+        var system = systems.Choose(item, type, RegionOf(settings));
+        if (system is not null)
+        {
+            var ofSystem = ReadRest(system.Settings, words with { ItemType = ItemTypes.OperatingSystem });
+            settings = SettingSet.Over(settings, ofSystem, schema);
+            if (DiskSource.Takes(schema))
+            {
+                settings = SettingSet.Over(settings, DiskSource.Read(system, settings, schema, item.Name, context), schema);
+            }
+        }
+
+        if (connection is not null)
+        {
+            settings = SettingSet.Over(settings, ReadRest(connection, words with { ItemType = ItemTypes.Connection }), schema);
+        }
+
+        var (source, checksum) = DiskSource.Of(settings);
+        return new Variant(
+            item.Name, type.Name, type.Provider, component with { Settings = settings }, system?.ToModel(source, checksum),
+            connection?.Item.Name, item.Origin);
+    }
+
+    /// <summary>What a shared item says to this component; what it says to another builder's is left to that one.</summary>
+    private ImmutableArray<Setting> ReadRest(ItemSettings shared, Vocabulary words)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var name in shared.Rest)
+        {
+            if (Knows(words.Component!, name) || !_schemas.Exists(schema => Knows(schema, name)))
+            {
+                names.Add(name);
+            }
+        }
+
+        return _reader.Read(shared.Item, words, names.ToImmutable()).Component;
+    }
+
+    private static bool Knows(ComponentSchema schema, string name) =>
+        SettingName.Find(schema.Attributes.AsSpan(), name) is not null;
+
+    private ItemSettings? ConnectionOf(ItemSettings builder, BuilderType type)
+    {
+        if (builder.Find("Connection") is not { } setting)
+        {
+            return null;
+        }
+
+        var name = builder.Text("Connection")!;
+        if (!_connections.TryGetValue(name, out var connection))
+        {
+            context.Report(ProjectDiagnostics.UnknownConnection(
+                setting.Origin, builder.Item.Name, name, Suggestion.For(name, _connections.Keys)));
+            return null;
+        }
+
+        if (connection.Text("Provider") is { } provider && type.Provider != Providers.Any && provider != type.Provider)
+        {
+            context.Report(ProjectDiagnostics.ConnectionOfOtherProvider(
+                setting.Origin, builder.Item.Name, type.Provider, name, provider));
+        }
+
+        return connection;
+    }
+
+    private void ReportType(Item item)
+    {
+        if (item.Metadata.TryGetValue("Type", out var escaped) && escaped.Length > 0)
+        {
+            var name = MsBuildText.Unescape(escaped);
+            context.Report(ReadingDiagnostics.UnknownType(
+                item.Origin.At("Type"), "builder", name, Suggestion.For(name, BuilderTypes.Names), BuilderTypes.Names));
+            return;
+        }
+
+        context.Report(ReadingDiagnostics.MetadatumMissing(
+            item.Origin, item.Type, item.Name, "Type", $" with one of: {string.Join(", ", BuilderTypes.Names)}"));
+    }
+
+    private static BuilderType? TypeOf(Item item) =>
+        item.Metadata.TryGetValue("Type", out var escaped) ? BuilderTypes.Find(MsBuildText.Unescape(escaped).Trim()) : null;
+
+    private static string? RegionOf(ImmutableArray<Setting> settings)
+    {
+        foreach (var setting in settings)
+        {
+            if (setting is { Name: "region", Value: SettingValue.Text region })
+            {
+                return region.Value;
+            }
+        }
+
+        return null;
+    }
+}
