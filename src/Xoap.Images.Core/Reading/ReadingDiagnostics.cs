@@ -35,12 +35,6 @@ internal static class ReadingDiagnostics
             origin,
             $"'{setting}' is a nested block, not a single value. Add <{blockItem} Include=\"…\" {owner} Block=\"{setting}\" …/> with the block's own attributes.");
 
-    public static Diagnostic SettingMeansNothing(Origin origin, string setting, string type, IEnumerable<string> aliases) =>
-        Diagnostic.Error(
-            "XIMG1007",
-            origin,
-            $"'{setting}' means nothing to builder type {type}. Neutral names that it knows: {string.Join(", ", aliases)}.");
-
     public static Diagnostic SettingGivenTwice(Origin origin, string first, string second, string attribute) =>
         Diagnostic.Error(
             "XIMG1008",
