@@ -35,12 +35,13 @@ internal sealed class Lease : IDisposable
             heldLock = TryLock(Path.Combine(folder, "lease.lock"));
             if (heldLock is null)
             {
-                watch.Other = Read(file);
+                (watch.Contested, watch.Other) = (true, Read(file));
                 return null;
             }
 
             if (Read(file) is { } other && other.Host != holder.Host && watch.IsAlive(other, time))
             {
+                watch.Contested = true;
                 return null;
             }
 

@@ -9,6 +9,9 @@ internal sealed class LeaseWatch
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private long _since;
 
+    /// <summary>Somebody else held the lease at some try.</summary>
+    public bool Contested { get; set; }
+
     /// <summary>Who was seen holding the lease at the last try.</summary>
     public LeaseHolder? Other { get; set; }
 

@@ -68,6 +68,19 @@ internal sealed class RunHistory(string stateDirectory)
     public static void Write(string folder, RunRecord record) =>
         RecordFile.Write(Path.Combine(folder, "run.json"), record, HistoryJson.Records.RunRecord);
 
+    /// <summary>Removes the record of a run that never began.</summary>
+    public static void Forget(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception problem) when (DiskFault.Is(problem))
+        {
+            // A later build tries again.
+        }
+    }
+
     /// <summary>The folder of a run: its version's, or one of its own while it is queued.</summary>
     public string RunFolder(RunRecord record) => Path.Combine(
         FolderOf(record.Image, record.Builder),

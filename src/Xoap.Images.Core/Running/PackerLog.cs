@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Xoap.Images.History;
+using Xoap.Images.Rendering;
+
+namespace Xoap.Images.Running;
+
+/// <summary>
+/// Reads Packer's log line by line: which step is at work, how long each took, what went wrong. Packer names no provisioners; a step
+/// begins with the line that holds one of its marks, and steps never go back.
+/// </summary>
+internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider time, Action<RunProgress> progress)
+{
+    private const int ExcerptLines = 12;
+    private const int ExcerptWidth = 300;
+
+    private readonly Queue<string> _excerpt = new();
+    private readonly List<RunStep> _ended = [];
+    private readonly ErrorText _error = new();
+    private int _current = -1;
+    private long _started;
+    private long? _announced;
+    private readonly List<string> _resources = [];
+    private StepMark? _failed;
+    private bool _retrying;
+    private bool _over;
+
+    /// <summary>The step at work, or the last one that was; null before the first and after the last is over.</summary>
+    public StepMark? Current => _current < 0 || _over ? null : steps[_current];
+
+    /// <summary>The step that the run's failure belongs to, or null.</summary>
+    public StepMark? Failed => _failed ?? Blamed;
+
+    public bool TimedOut { get; private set; }
+
+    public bool Panicked { get; private set; }
+
+    /// <summary>Packer's own words for what went wrong; empty when it said none.</summary>
+    public string Error => _error.Text;
+
+    /// <summary>The last lines that say something, oldest first.</summary>
+    public ImmutableArray<string> Excerpt => [.. _excerpt];
+
+    /// <summary>Lines that name what Packer made for the time of the build.</summary>
+    public ImmutableArray<string> Resources => [.. _resources];
+
+    public ImmutableArray<RunStep> Steps => [.. _ended];
+
+    /// <summary>A step that was announced, but had not said anything itself, is at work already.</summary>
+    private StepMark? Blamed =>
+        _announced is not null && !_retrying && _current + 1 < steps.Length ? steps[_current + 1] : Current;
+
+    public void Add(string line)
+    {
+        var text = LogLine.Parse(line);
+        Panicked |= text.Message.Contains("PACKER CRASH", StringComparison.Ordinal);
+        _error.Add(text);
+        if (text.IsSay && Says(text.Message))
+        {
+            return;
+        }
+
+        if (text.IsBuild && text.Message.Length > 0)
+        {
+            Remember(text.Message);
+        }
+    }
+
+    /// <summary>The log is over: so is its last step.</summary>
+    public void End() => EndStep(time.GetTimestamp());
+
+    /// <summary>True when Packer said it about the build as such, so that no excerpt needs it.</summary>
+    private bool Says(string message)
+    {
+        if (Starts(message) is { } next)
+        {
+            Begin(next);
+            return true;
+        }
+
+        if (LogLine.AnnouncesStep(message))
+        {
+            _announced ??= time.GetTimestamp();
+            return true;
+        }
+
+        if (message.StartsWith("Provisioner failed with", StringComparison.Ordinal))
+        {
+            _retrying = true;
+        }
+        else if (message.StartsWith("Cancelling provisioner after a timeout", StringComparison.Ordinal))
+        {
+            TimedOut = true;
+        }
+        else if (message.StartsWith("Provisioning step had errors", StringComparison.Ordinal))
+        {
+            _failed = Blamed;
+            End();
+            return true;
+        }
+        else if (LogLine.NamesResource(message) && _resources.Count < 20)
+        {
+            _resources.Add(message);
+        }
+        else if (LogLine.EndsProvisioning(message) && _current == steps.Length - 1)
+        {
+            End();
+        }
+
+        return false;
+    }
+
+    /// <summary>The step that a line starts. A retry starts the same step again.</summary>
+    private int? Starts(string message)
+    {
+        for (var step = Math.Max(_current, 0); step < steps.Length; step++)
+        {
+            foreach (var mark in steps[step].Marks)
+            {
+                if (message.Contains(mark, StringComparison.Ordinal))
+                {
+                    return step;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void Begin(int step)
+    {
+        TimedOut = false;
+        _retrying = false;
+        var start = _announced ?? time.GetTimestamp();
+        _announced = null;
+        if (step == _current && !_over)
+        {
+            return;
+        }
+
+        EndStep(start);
+        (_current, _started, _over) = (step, start, false);
+        _excerpt.Clear();
+        progress(new RunProgress.StepStarted(steps[step].Number, steps.Length, steps[step].Name));
+    }
+
+    private void EndStep(long now)
+    {
+        if (_current < 0 || _over)
+        {
+            return;
+        }
+
+        _over = true;
+        var step = steps[_current];
+        var taken = time.GetElapsedTime(_started, now);
+        _ended.Add(new RunStep(step.Number, step.Name, Math.Round(taken.TotalSeconds, 3)));
+        progress(new RunProgress.StepEnded(step.Number, steps.Length, step.Name, taken));
+    }
+
+    private void Remember(string message)
+    {
+        var readable = LogLine.Readable(message, ExcerptWidth);
+        if (readable.Length == 0)
+        {
+            return;
+        }
+
+        if (_excerpt.Count == ExcerptLines)
+        {
+            _excerpt.Dequeue();
+        }
+
+        _excerpt.Enqueue(readable);
+    }
+}

@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Globalization;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.History;
+
+namespace Xoap.Images.Running;
+
+/// <summary>One run of Packer, from an empty folder to a recorded end.</summary>
+internal sealed class PackerRun(
+    RunRequest request,
+    RunHistory history,
+    RunRecord queued,
+    int version,
+    ImmutableArray<KeyValuePair<string, string>> secrets,
+    DiagnosticBag bag,
+    Action<RunProgress> progress)
+{
+    private static readonly Version KnowsInit = new(1, 7);
+
+    private readonly ImageStore _store = new(
+        Path.GetFullPath(request.OutputDirectory), history.StateDirectory, request.Plan, version);
+
+    private RunRecord _record = queued;
+
+    private string Folder => history.RunFolder(_record);
+
+    private string LogPath => Path.Combine(Folder, "packer.log");
+
+    private static Origin Output => Origin.Property("ImageOutputDirectory");
+
+    /// <exception cref="IOException">The state folder cannot be written.</exception>
+    public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!PrepareOutput())
+        {
+            return new RunResult(RunStatus.Failed, null, null, [.. bag]);
+        }
+
+        using var temporary = new TemporaryFolder();
+        _record = _record with
+        {
+            Version = version,
+            Status = RunStatus.Running,
+            Started = request.Time.GetUtcNow(),
+            OutputFolder = _store.WorkFolder,
+            TemporaryFolder = temporary.Path,
+        };
+        RunHistory.Write(Folder, _record);
+        File.Copy(Path.Combine(request.RenderedFolder, request.Rendered.Template), Path.Combine(Folder, request.Rendered.Template));
+        progress(new RunProgress.Started(version, LogPath));
+
+        var log = new PackerLog(request.Rendered.Steps, request.Time, progress);
+        using var file = new RunLogFile(LogPath);
+        var verdict = new RunVerdict(request, log, LogPath);
+        var end = await StartAsync(temporary.Path, file, log, verdict, cancellationToken);
+        var manifest = end.Status == RunStatus.Succeeded ? await KeepAsync(temporary.Path, verdict, cancellationToken) : null;
+        if (end.Status == RunStatus.Succeeded && manifest is null)
+        {
+            end = cancellationToken.IsCancellationRequested ? verdict.StoppedLate() : end with { Status = RunStatus.Failed };
+        }
+
+        if (end.Problem is not null)
+        {
+            bag.Add(end.Problem);
+        }
+
+        Finish(end, log, manifest);
+        if (file.Problem is { } reason)
+        {
+            bag.Add(RunningDiagnostics.LogIsIncomplete(request.Plan.Variant.Origin, LogPath, reason));
+        }
+
+        return new RunResult(end.Status, manifest, LogPath, [.. bag]);
+    }
+
+    private bool PrepareOutput()
+    {
+        try
+        {
+            if (_store.Existing() is { } existing)
+            {
+                bag.Add(RunningDiagnostics.ImageFileExists(Origin.Property("ImageVersionNumber"), existing));
+                return false;
+            }
+
+            // Packer makes the work folder itself, and some builders insist on that.
+            Directory.CreateDirectory(_store.Folder);
+            return true;
+        }
+        catch (Exception problem) when (DiskFault.Is(problem))
+        {
+            bag.Add(OutputProblem(problem));
+            return false;
+        }
+    }
+
+    private async Task<RunEnd> StartAsync(
+        string temporary, RunLogFile file, PackerLog log, RunVerdict verdict, CancellationToken cancellationToken)
+    {
+        var environment = PackerEnvironment.Of(request.Environment, temporary, _record.RunId, [
+            .. secrets,
+            new("image_version", version.ToString(CultureInfo.InvariantCulture)),
+            new("output_directory", _store.WorkFolder),
+            new("manifest_path", ManifestPath(temporary)),
+        ]);
+        var output = new RunOutput(new Redactor(secrets.Select(secret => secret.Value)), file, log);
+        using var timeout = request.BuildTimeout is { } limit
+            ? new CancellationTokenSource(limit, request.Time)
+            : new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            if (Version.TryParse(request.PackerVersion, out var packer) && packer >= KnowsInit)
+            {
+                var init = await CallAsync(["init", request.RenderedFolder], environment, temporary, output, stop.Token);
+                if (init.Code != 0 || init.Interrupted)
+                {
+                    return verdict.OfInit(init, cancellationToken.IsCancellationRequested);
+                }
+            }
+
+            var exit = await CallAsync(
+                ["build", "-color=false", "-timestamp-ui", request.RenderedFolder], environment, temporary, output, stop.Token);
+            return verdict.Of(exit, cancellationToken.IsCancellationRequested);
+        }
+        catch (Win32Exception problem)
+        {
+            return new RunEnd(
+                RunStatus.Failed,
+                RunningDiagnostics.PackerCannotStart(Origin.Property("PackerPath"), request.PackerPath, problem.Message),
+                null,
+                []);
+        }
+    }
+
+    private async Task<PackerExit> CallAsync(
+        ImmutableArray<string> arguments,
+        ImmutableDictionary<string, string> environment,
+        string temporary,
+        RunOutput output,
+        CancellationToken stop)
+    {
+        var command = new PackerCommand(request.PackerPath, arguments, temporary, environment);
+        using var packer = await PackerProcess.StartAsync(command, request.Time);
+        _record = _record with { ProcessGroup = packer.Group.Id };
+        RecordQuietly();
+        var exit = await packer.EndAsync(
+            output.Output,
+            output.Errors,
+            new PackerStop(
+                request.StopBehavior, request.StopTimeout, () => progress(new RunProgress.Stopping(request.StopTimeout))),
+            stop);
+        output.End();
+        return exit;
+    }
+
+    /// <summary>Names and describes the image, and records it as the newest; null after a diagnostic, or when the build was cancelled.</summary>
+    private async Task<ImageManifest?> KeepAsync(string temporary, RunVerdict verdict, CancellationToken cancellationToken)
+    {
+        if (PackerManifest.Read(ManifestPath(temporary), out var problem) is not { } made)
+        {
+            bag.Add(verdict.NoArtifact($"the manifest is not usable, {problem}"));
+            return null;
+        }
+
+        try
+        {
+            var artifacts = await _store.KeepAsync(made, cancellationToken);
+            var manifest = RunManifest.Of(_record, request.Plan, version, artifacts, request.Time.GetUtcNow());
+            history.Write(manifest);
+            return manifest;
+        }
+        catch (ArtifactException missing)
+        {
+            bag.Add(verdict.NoArtifact(missing.Message));
+        }
+        catch (OperationCanceledException)
+        {
+            // The verdict says so.
+        }
+        catch (Exception fault) when (DiskFault.Is(fault))
+        {
+            bag.Add(OutputProblem(fault));
+        }
+
+        return null;
+    }
+
+    private void Finish(RunEnd end, PackerLog log, ImageManifest? manifest)
+    {
+        if (manifest is not null || end.Status != RunStatus.Stopped || end.LeftBehind.IsEmpty || request.StopBehavior != StopBehavior.Keep)
+        {
+            try
+            {
+                _store.Discard(finalToo: manifest is null);
+            }
+            catch (Exception problem) when (DiskFault.Is(problem))
+            {
+                bag.Add(OutputProblem(problem));
+            }
+        }
+
+        RunHistory.Write(Folder, _record with
+        {
+            Status = end.Status,
+            Ended = request.Time.GetUtcNow(),
+            Steps = log.Steps,
+            FailedStep = end.FailedStep,
+            Error = bag.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error)?.Message,
+            LeftBehind = end.LeftBehind,
+            TemporaryFolder = null,
+        });
+    }
+
+    /// <summary>A build that is under way does not end because its record cannot be renewed: the end will say so.</summary>
+    private void RecordQuietly()
+    {
+        try
+        {
+            RunHistory.Write(Folder, _record);
+        }
+        catch (Exception problem) when (DiskFault.Is(problem))
+        {
+            bag.Add(RunningDiagnostics.LogIsIncomplete(request.Plan.Variant.Origin, Folder, problem.Message));
+        }
+    }
+
+    private Diagnostic OutputProblem(Exception problem) => DiskFault.IsFull(problem)
+        ? RunningDiagnostics.OutputDiskIsFull(Output, request.OutputDirectory)
+        : RunningDiagnostics.OutputNotWritable(Output, request.OutputDirectory, problem.Message);
+
+    private static string ManifestPath(string temporary) => Path.Combine(temporary, "manifest.json");
+}

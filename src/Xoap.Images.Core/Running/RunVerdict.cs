@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.History;
+using Xoap.Images.Rendering;
+
+namespace Xoap.Images.Running;
+
+/// <summary>How a run ended.</summary>
+/// <param name="Problem">The one error of a run that did not succeed.</param>
+internal sealed record RunEnd(RunStatus Status, Diagnostic? Problem, string? FailedStep, ImmutableArray<string> LeftBehind);
+
+/// <summary>Judges a run by how Packer ended and what it said.</summary>
+internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPath)
+{
+    private const int ShownLines = 3;
+
+    private Origin Builder => request.Plan.Variant.Origin;
+
+    /// <param name="cancelled">The user stopped the build; otherwise an interruption is the build's timeout.</param>
+    public RunEnd Of(PackerExit exit, bool cancelled)
+    {
+        var failed = log.Failed;
+        log.End();
+        if (exit is { Code: 0, Interrupted: false })
+        {
+            return new RunEnd(RunStatus.Succeeded, null, null, []);
+        }
+
+        var left = LeftBehind(exit);
+        var place = failed is null ? "outside the steps" : $"in step '{failed.Name}'";
+        if (exit.Interrupted)
+        {
+            return cancelled
+                ? new RunEnd(RunStatus.Stopped, RunningDiagnostics.BuildStopped(Builder, place, left, logPath), failed?.Name, left)
+                : Failed(
+                    RunningDiagnostics.BuildTimedOut(
+                        Origin.Property("ImageBuildTimeout"), request.BuildTimeout ?? TimeSpan.Zero, place, left, logPath),
+                    failed,
+                    left);
+        }
+
+        if (exit.Killed)
+        {
+            return Failed(RunningDiagnostics.PackerWasKilled(failed?.Origin ?? Builder, place, left, logPath), failed, left);
+        }
+
+        var reason = Reason(exit);
+        var hint = PackerHint.For(reason + "\n" + string.Join('\n', log.Excerpt)) ?? "";
+        var problem = failed is null
+            ? RunningDiagnostics.BuildFailed(Builder, request.Plan.Variant.Name, reason, LastWords(), logPath, hint)
+            : log.TimedOut
+                ? RunningDiagnostics.StepTimedOut(failed.Origin, failed.Name, Timeout(failed), LastWords(), logPath)
+                : RunningDiagnostics.StepFailed(failed.Origin, failed.Name, reason, LastWords(), logPath, hint);
+        return Failed(problem, failed, left);
+    }
+
+    public RunEnd OfInit(PackerExit exit, bool cancelled) => exit.Interrupted || exit.Killed
+        ? Of(exit, cancelled)
+        : Failed(RunningDiagnostics.PluginsNotInstalled(Builder, Reason(exit), logPath), null, []);
+
+    /// <summary>Packer had ended well, but the build was cancelled before its image was recorded.</summary>
+    public RunEnd StoppedLate() =>
+        new(RunStatus.Stopped, RunningDiagnostics.BuildStopped(Builder, "after the steps", [], logPath), null, []);
+
+    public Diagnostic NoArtifact(string reason) => RunningDiagnostics.ArtifactNotThere(Builder, reason, logPath);
+
+    private static RunEnd Failed(Diagnostic problem, StepMark? step, ImmutableArray<string> left) =>
+        new(RunStatus.Failed, problem, step?.Name, left);
+
+    private string Reason(PackerExit exit) => log.Panicked ? "Packer crashed; that is a fault of Packer or of a plugin"
+        : log.Error.Length > 0 ? log.Error
+        : $"Packer ended with exit code {exit.Code} and gave no reason";
+
+    private string LastWords() => string.Join(' ', log.Excerpt.TakeLast(ShownLines).Select(line => $"'{line}'"));
+
+    private TimeSpan Timeout(StepMark step) =>
+        request.Plan.Steps.FirstOrDefault(planned => planned.Number == step.Number)?.Timeout ?? TimeSpan.Zero;
+
+    private ImmutableArray<string> LeftBehind(PackerExit exit)
+    {
+        var left = ImmutableArray.CreateBuilder<string>();
+        left.AddRange(exit.Kept);
+        if (exit.Kept.Length > 0)
+        {
+            left.Add($"the folder that Packer worked in, '{request.OutputDirectory}'");
+        }
+
+        if (exit.OutOfPatience || exit.Killed || (exit.Interrupted && request.StopBehavior == StopBehavior.Keep))
+        {
+            left.AddRange(log.Resources.Select(resource => $"what Packer announced as '{LogLine.Readable(resource, 200)}'"));
+        }
+
+        return left.ToImmutable();
+    }
+}
