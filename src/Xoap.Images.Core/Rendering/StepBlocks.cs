@@ -46,6 +46,15 @@ internal sealed class StepBlocks(TemplateDraft draft, PlannedStep step)
             retries);
     }
 
+    /// <summary>Runs a script of ours that prepares or finishes the step. It needs no permission to run files where scripts go.</summary>
+    public void Shell(string suffix, string text) => Write(
+        "shell",
+        [
+            new HclEntry("script", Script(suffix, text)),
+            new HclEntry("binary", HclValue.Of(true)),
+            new HclEntry("execute_command", HclValue.Of("/bin/sh {{ .Path }}")),
+        ]);
+
     /// <summary>A block with exactly these attributes, and the step's limits.</summary>
     public void Write(
         string component, ImmutableArray<HclEntry> attributes, ImmutableArray<SettingBlock> inner = default, int? retries = null)

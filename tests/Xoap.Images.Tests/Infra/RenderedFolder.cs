@@ -13,18 +13,7 @@ internal sealed class RenderedFolder : IDisposable
     private RenderedFolder(RenderedImage image)
     {
         Image = image;
-        foreach (var file in image.Files)
-        {
-            if (file.Text is not null)
-            {
-                _folder.Write(file.Path, file.Text);
-            }
-            else
-            {
-                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_folder[file.Path])!);
-                File.Copy(file.CopyOf!, _folder[file.Path]);
-            }
-        }
+        CopyTo(Path);
     }
 
     public RenderedImage Image { get; }
@@ -32,10 +21,6 @@ internal sealed class RenderedFolder : IDisposable
     public string Path => _folder.Path;
 
     public static PackerProfile Legacy { get; } = PackerProfile.For(new Version(1, 6, 6));
-
-    public string Template => File.ReadAllText(_folder[Image.Template]);
-
-    public string this[string relative] => _folder[relative];
 
     /// <summary>One provisioner on a null builder with these settings.</summary>
     public static RenderedFolder Of(Setting[] builder, params Provisioner[] provisioners) =>
@@ -71,6 +56,23 @@ internal sealed class RenderedFolder : IDisposable
     public Task<string> Build(params (string Name, string Value)[] environment) =>
         Packer.Succeeds(Path, ["build", "-color=false", "."], environment);
 
+    public void CopyTo(string folder)
+    {
+        foreach (var file in Image.Files)
+        {
+            var path = System.IO.Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            if (file.Text is not null)
+            {
+                File.WriteAllText(path, file.Text);
+            }
+            else
+            {
+                File.Copy(file.CopyOf!, path);
+            }
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static SourceFiles Look(string path)
@@ -93,5 +95,6 @@ internal sealed class RenderedFolder : IDisposable
             ]);
     }
 
-    private static SourceFile Found(string path, string relative) => new(path, relative, new FileInfo(path).Length, "");
+    private static SourceFile Found(string path, string relative) =>
+        new(path, relative, File.Exists(path) ? new FileInfo(path).Length : 0, "");
 }

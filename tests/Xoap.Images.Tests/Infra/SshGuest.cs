@@ -16,6 +16,8 @@ public sealed class SshGuest : IDisposable
     {
         Run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", _folder["host"]);
         Run("ssh-keygen", "-q", "-t", "rsa", "-b", "2048", "-m", "PEM", "-N", "", "-f", Key);
+
+        // SHLVL keeps bash from reading a .bashrc, whatever the machine has in it.
         _folder.Write(
             "config",
             $"""
@@ -29,6 +31,7 @@ public sealed class SshGuest : IDisposable
             UsePAM no
             StrictModes no
             MaxStartups 100
+            SetEnv SHLVL=9
 
             """);
         if (Environment.UserName == "root")

@@ -1,5 +1,4 @@
 using System.Text;
-using Xoap.Images.Rendering.Hcl;
 
 namespace Xoap.Images.Rendering.Provisioners;
 
@@ -33,15 +32,12 @@ internal sealed class DetouredUpload(StepBlocks blocks)
             destinations.Add(link + "/" + plain);
         }
 
-        Run("", before);
+        blocks.Shell("", before.ToString());
         for (var index = 0; index < uploads.Count; index++)
         {
             FileTransfer.Transfer(blocks, uploads[index].Source, destinations[index]);
         }
 
-        Run("-place", after);
+        blocks.Shell("-place", after.ToString());
     }
-
-    private void Run(string suffix, StringBuilder script) =>
-        blocks.Write("shell", [new HclEntry("script", blocks.Script(suffix, script.ToString()))]);
 }

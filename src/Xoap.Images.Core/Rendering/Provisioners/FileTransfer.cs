@@ -96,7 +96,7 @@ internal static class FileTransfer
 
         if (script.Length > GuestScript.Start.Length)
         {
-            blocks.Write("shell", [new HclEntry("script", blocks.Script("", script.ToString()))]);
+            blocks.Shell("", script.ToString());
         }
     }
 

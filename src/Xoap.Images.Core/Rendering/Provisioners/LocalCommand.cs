@@ -23,11 +23,14 @@ internal static class LocalCommand
         AppendSecrets(script, blocks);
         script.Append(environment.Exports).Append(GuestScript.ChangeDirectory(provisioner)).Append(ShellText.UnixLines(command.Value)).Append('\n');
         var attributes = ImmutableArray.CreateBuilder<HclEntry>();
-        attributes.Add(new HclEntry("script", blocks.Script("", script.ToString())));
+        var path = blocks.Script("", script.ToString());
+        attributes.Add(new HclEntry("script", path));
 
-        // Packer's own command leaves the path unquoted, so that a space in it would break the step.
+        // Packer's own command breaks at a space in the script's path, and {{ .Script }} at braces in it.
         attributes.Add(new HclEntry(
-            "execute_command", HclValue.TextList("/bin/sh", "-c", "{{ .Vars }} /bin/sh \"$0\"", "{{ .Script }}")));
+            "execute_command",
+            new HclValue.List(
+                [HclValue.Of("/bin/sh"), HclValue.Of("-c"), HclValue.Of("{{ .Vars }} /bin/sh \"$0\""), path])));
         var expressions = Expressions(blocks);
         if (!expressions.IsEmpty)
         {
