@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
+using Xoap.Images.Files;
+using Xoap.Images.History;
+using Xoap.Images.Planning;
 using Xoap.Images.Reading;
 using Xoap.Images.Tasks.Items;
 
@@ -43,6 +47,36 @@ public sealed class ResolveImage : ImageTask
 
     public ITaskItem[] ProvisionerRoles { get; set; } = [];
 
+    /// <summary>Whether variants that are up to date shall be built too.</summary>
+    public bool ImageForce { get; set; }
+
+    /// <summary>Whether anything shall be built.</summary>
+    public bool ImageBuild { get; set; } = true;
+
+    public string PackerStopTimeout { get; set; } = "";
+
+    public string ImageBuildTimeout { get; set; } = "";
+
+    public string ImageStopBehavior { get; set; } = "";
+
+    public string ImageVersionNumber { get; set; } = "";
+
+    /// <summary>The folder of the records; relative to the project.</summary>
+    [Required]
+    public string ImageStateDirectory { get; set; } = "";
+
+    /// <summary>The folder of local images; relative to the project.</summary>
+    [Required]
+    public string ImageOutputDirectory { get; set; } = "";
+
+    /// <summary>Where the resolved plans go: what the later stages read.</summary>
+    [Required]
+    public string ResolvedFile { get; set; } = "";
+
+    /// <summary>Where the hashes of large files are kept.</summary>
+    [Required]
+    public string HashFile { get; set; } = "";
+
     /// <summary>One item per variant.</summary>
     [Output]
     public ITaskItem[] Variants { get; private set; } = [];
@@ -50,8 +84,54 @@ public sealed class ResolveImage : ImageTask
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var source = Source();
+        var definition = ImageReader.Read(source, diagnostics);
+        RunOptions.Read(PackerStopTimeout, ImageBuildTimeout, ImageStopBehavior, ImageVersionNumber, diagnostics);
+        var hashes = new HashCache(HashFile);
+        var contents = SourceReader.Read(Planner.Sources(definition), hashes, diagnostics);
+        hashes.Save();
         cancellationToken.ThrowIfCancellationRequested();
-        Log.LogMessage(MessageImportance.Low, "items: {0}", source.Items.Count);
+        var plans = Planner.Plan(definition, contents, diagnostics);
+        if (!diagnostics.HasErrors)
+        {
+            Variants = Decide(plans, diagnostics);
+        }
+
+        // The second evaluation that it needs is affordable where something is rendered or wrong.
+        if (diagnostics.HasErrors || !ImageBuild || Array.Exists(Variants, variant => variant.GetMetadata("UpToDate") != "true"))
+        {
+            SwallowedItems.Check(locator.Project, source.Properties.Keys, diagnostics);
+        }
+
+        if (!diagnostics.HasErrors)
+        {
+            AtomicFile.WriteIfDifferent(ResolvedFile, PlanJson.Write(plans));
+        }
+    }
+
+    private ITaskItem[] Decide(ImmutableArray<BuildPlan> plans, DiagnosticBag diagnostics)
+    {
+        var projectDirectory = Path.GetDirectoryName(ProjectFile)!;
+        var history = new RunHistory(Path.Combine(projectDirectory, ImageStateDirectory));
+        var outputDirectory = Path.GetFullPath(ImageOutputDirectory, projectDirectory);
+        var items = new List<ITaskItem>(plans.Length);
+        foreach (var plan in plans)
+        {
+            var newest = history.Newest(plan.ImageName, plan.Variant.Name, diagnostics);
+            var decision = UpToDate.Check(
+                plan, newest, TimeProvider.System.GetUtcNow(), ImageForce, history.StateDirectory, outputDirectory);
+            items.Add(VariantItem.Of(plan, decision));
+            if (decision.UpToDate)
+            {
+                Results.Show(Log, ProjectFile, newest!, history.StateDirectory, outputDirectory, "up to date");
+            }
+            else
+            {
+                var reasons = string.Join("; ", decision.Reasons);
+                Log.LogMessage(MessageImportance.High, "{0} on {1} is not up to date: {2}", plan.ImageName, plan.Variant.Name, reasons);
+            }
+        }
+
+        return [.. items];
     }
 
     private ImageSource Source()

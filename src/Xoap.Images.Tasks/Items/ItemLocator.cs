@@ -13,6 +13,9 @@ internal sealed class ItemLocator(string projectFile, IReadOnlyDictionary<string
     private const ProjectLoadSettings Tolerant =
         ProjectLoadSettings.IgnoreMissingImports | ProjectLoadSettings.IgnoreInvalidImports | ProjectLoadSettings.IgnoreEmptyImports;
 
+    private static readonly string Targets =
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(ItemLocator).Assembly.Location)!, "..", "..", "targets"));
+
     private ProjectCollection? _collection;
     private Project? _project;
 
@@ -26,21 +29,33 @@ internal sealed class ItemLocator(string projectFile, IReadOnlyDictionary<string
             return new Place(file, origin.Line, origin.Column);
         }
 
-        var location = origin.ItemType.Length > 0 ? OfItem(origin) : OfProperty(origin.Name);
-        return location is null
-            ? new Place(origin.File ?? projectFile, 0, 0)
-            : new Place(location.File, location.Line, location.Column);
+        return (origin.ItemType.Length > 0 ? OfItem(origin) : OfProperty(origin.Name)) ?? new Place(origin.File ?? projectFile, 0, 0);
     }
 
-    private ElementLocation? OfItem(Origin origin)
+    /// <summary>MSBuild counts an attribute's column from 0, and all others from 1.</summary>
+    public static Place PlaceOf(ProjectMetadata metadatum)
     {
-        var item = Find(origin);
-        var metadata = origin.Metadata is null ? null : item?.GetMetadata(origin.Metadata);
-        return metadata?.Location ?? item?.Xml.Location;
+        var place = PlaceOf(metadatum.Location);
+        return metadatum.Xml.ExpressedAsAttribute ? place with { Column = place.Column + 1 } : place;
     }
 
-    private ElementLocation? OfProperty(string name) =>
-        name.Length == 0 ? null : Project.GetProperty(name)?.Xml?.Location;
+    public static Place PlaceOf(ElementLocation location) => new(location.File, location.Line, location.Column);
+
+    private Place? OfItem(Origin origin)
+    {
+        if (Find(origin) is not { } item)
+        {
+            return null;
+        }
+
+        return origin.Metadata is { } name && item.GetMetadata(name) is { } metadatum ? PlaceOf(metadatum) : PlaceOf(item.Xml.Location);
+    }
+
+    /// <summary>Defaults stand in our own targets, which is no place to send a user to.</summary>
+    private Place? OfProperty(string name) =>
+        name.Length > 0 && Project.GetProperty(name)?.Xml?.Location is { } location && !IsOurs(location.File) ? PlaceOf(location) : null;
+
+    private static bool IsOurs(string file) => Path.GetDirectoryName(file) == Targets;
 
     /// <summary>Names need not be unique, and targets may have added items: first by place, then by name.</summary>
     private ProjectItem? Find(Origin origin)

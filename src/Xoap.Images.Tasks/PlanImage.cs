@@ -1,0 +1,40 @@
+using System.Text;
+using Microsoft.Build.Framework;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Files;
+using Xoap.Images.Planning;
+using Xoap.Images.Tasks.Items;
+
+namespace Xoap.Images.Tasks;
+
+/// <summary>Shows what a build would do.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class PlanImage : ImageTask
+{
+    /// <summary>What ResolveImage found.</summary>
+    [Required]
+    public ITaskItem[] Variants { get; set; } = [];
+
+    /// <summary>The resolved.json of ResolveImage.</summary>
+    [Required]
+    public string ResolvedFile { get; set; } = "";
+
+    /// <summary>Where the text goes.</summary>
+    [Required]
+    public string PlanFile { get; set; } = "";
+
+    private const string ShownByEveryLogger = "TLTESTOUTPUT";
+
+    private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        foreach (var plan in PlanJson.Read(File.ReadAllText(ResolvedFile)))
+        {
+            text.Append(PlanText.Of(plan, VariantItem.ReasonsOf(Variants, plan.Variant.Name))).Append('\n');
+        }
+
+        AtomicFile.WriteIfDifferent(PlanFile, text.ToString());
+        BuildEngine.LogMessageEvent(
+            new ExtendedBuildMessageEventArgs(ShownByEveryLogger, text.ToString().TrimEnd(), null, nameof(PlanImage), MessageImportance.High));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Reading;
+using Xoap.Images.Running;
+
+namespace Xoap.Images.Tasks;
+
+/// <summary>The properties that say how Packer is run.</summary>
+internal sealed record RunOptions(TimeSpan StopTimeout, TimeSpan? BuildTimeout, StopBehavior StopBehavior, int? Version)
+{
+    private static readonly TimeSpan DefaultStopTimeout = TimeSpan.FromMinutes(10);
+
+    public static RunOptions Read(
+        string packerStopTimeout, string imageBuildTimeout, string imageStopBehavior, string imageVersionNumber, DiagnosticBag diagnostics) => new(
+        Duration("PackerStopTimeout", packerStopTimeout, diagnostics) ?? DefaultStopTimeout,
+        Duration("ImageBuildTimeout", imageBuildTimeout, diagnostics),
+        Behavior(imageStopBehavior, diagnostics),
+        Number("ImageVersionNumber", imageVersionNumber, diagnostics));
+
+    private static TimeSpan? Duration(string property, string text, DiagnosticBag diagnostics)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (DurationText.TryParse(text, out var duration))
+        {
+            return duration;
+        }
+
+        diagnostics.Add(ReadingDiagnostics.BadDuration(Origin.Property(property), property, text));
+        return null;
+    }
+
+    private static StopBehavior Behavior(string text, DiagnosticBag diagnostics)
+    {
+        var names = Enum.GetNames<StopBehavior>();
+        var index = Array.FindIndex(names, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
+        if (index >= 0)
+        {
+            return (StopBehavior)index;
+        }
+
+        diagnostics.Add(ReadingDiagnostics.NotAllowed(
+            Origin.Property("ImageStopBehavior"), "ImageStopBehavior", text, Suggestion.For(text, names), names));
+        return StopBehavior.Cleanup;
+    }
+
+    private static int? Number(string property, string text, DiagnosticBag diagnostics)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        diagnostics.Add(ReadingDiagnostics.WrongType(Origin.Property(property), property, text, "a whole number"));
+        return null;
+    }
+}
