@@ -56,6 +56,12 @@ internal static class SourceBlock
             draft.Template.Attribute("accelerator", HclValue.Of(accelerator));
         }
 
+        // Without keys to type, the ten seconds that Packer waits first are lost: it looks for SSH or WinRM anyway.
+        if (component.Find("boot_wait") is null && component.Find("boot_command") is null && component.Find("boot_steps") is null)
+        {
+            draft.Template.Attribute("boot_wait", HclValue.Of("-1s"));
+        }
+
         if (component.Find("headless") is null)
         {
             draft.Template.Attribute("headless", HclValue.Of(true));

@@ -7,7 +7,10 @@ namespace Xoap.Images.Rendering.Provisioners;
 internal static class LinuxRestart
 {
     private const string DefaultTimeout = "10m";
-    private const int Attempts = 30;
+    private const int Attempts = 10;
+
+    /// <summary>A login that ends with the system may end by a signal before the connection does.</summary>
+    private static readonly string[] Endings = ["0", "129", "137", "143", "255"];
 
     public static void Render(StepBlocks blocks)
     {
@@ -21,6 +24,7 @@ internal static class LinuxRestart
             new HclEntry("script", blocks.Script("", Request(bootId))),
             new HclEntry("expect_disconnect", HclValue.Of(true)),
             new HclEntry("skip_clean", HclValue.Of(true)),
+            new HclEntry("valid_exit_codes", new HclValue.List([.. Endings.Select(code => new HclValue.Symbol(code))])),
             .. command,
         ]);
         blocks.Main(
@@ -34,22 +38,28 @@ internal static class LinuxRestart
             retries: Attempts);
     }
 
-    /// <summary>The connection must end while the script runs: one that outlives the request would hide a guest that stays up.</summary>
+    /// <summary>Holds the connection until the restart cuts it off, so that the next step does not meet the old system.</summary>
     private static string Request(string bootId) =>
         GuestScript.Start
         + "rm -f \"$0\"\n"
         + "cat /proc/sys/kernel/random/boot_id > " + bootId + "\n"
         + "(sleep 1; systemctl reboot || reboot || shutdown -r now) > /dev/null 2>&1 < /dev/null &\n"
-        + "sleep 60\n"
-        + "echo 'The guest did not begin to restart within a minute.' >&2\n"
+        + "sleep 300\n"
+        + "echo 'The guest did not begin to restart within five minutes.' >&2\n"
         + "exit 1\n";
 
+    /// <summary>Waits as long as it is still the old system; a connection that breaks meanwhile is another attempt.</summary>
     private static string Check(string bootId) =>
         GuestScript.Start
-        + "if [ \"$(cat " + bootId + ")\" = \"$(cat /proc/sys/kernel/random/boot_id)\" ]; then\n"
-        + "    echo 'The guest has not restarted yet.' >&2\n"
-        + "    exit 1\n"
-        + "fi\n"
+        + "waits=0\n"
+        + "while [ \"$(cat " + bootId + ")\" = \"$(cat /proc/sys/kernel/random/boot_id)\" ]; do\n"
+        + "    waits=$((waits + 1))\n"
+        + "    if [ \"$waits\" -gt 150 ]; then\n"
+        + "        echo 'The guest has not restarted.' >&2\n"
+        + "        exit 1\n"
+        + "    fi\n"
+        + "    sleep 2\n"
+        + "done\n"
         + "rm -f " + bootId + "\n"
         + "echo 'The guest has restarted.'\n";
 }

@@ -21,6 +21,7 @@ source "qemu" "qemu" {
   format           = "qcow2"
   accelerator      = "tcg"
   ssh_username     = "packer"
+  boot_wait        = "-1s"
   headless         = true
   output_directory = var.output_directory
   vm_name          = "Layered-v${var.image_version}.qcow2"

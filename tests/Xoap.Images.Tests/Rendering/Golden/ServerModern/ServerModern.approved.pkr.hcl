@@ -42,6 +42,7 @@ source "qemu" "qemu" {
   ssh_username     = "packer"
   ssh_password     = var.env_ssh_password
   shutdown_command = "sudo -n poweroff"
+  boot_wait        = "-1s"
   headless         = true
   output_directory = var.output_directory
   vm_name          = "ServerModern-v${var.image_version}.qcow2"
@@ -124,6 +125,7 @@ build {
     script            = "${path.root}/steps/008-restart.sh"
     expect_disconnect = true
     skip_clean        = true
+    valid_exit_codes  = [0, 129, 137, 143, 255]
     binary            = true
     execute_command   = "export {{ .Vars }}&& if [ \"$(id -un)\" = 'root' ]; then {{ .Path }}; elif [ \"$(id -u)\" = 0 ]; then su -s /bin/sh -c {{ .Path }} 'root'; else sudo -n -H -u 'root' env {{ .Vars }}{{ .Path }}; fi"
     timeout           = "1h"
@@ -135,7 +137,7 @@ build {
     start_retry_timeout = "10m"
     binary              = true
     execute_command     = "export {{ .Vars }}&& if [ \"$(id -un)\" = 'root' ]; then {{ .Path }}; elif [ \"$(id -u)\" = 0 ]; then su -s /bin/sh -c {{ .Path }} 'root'; else sudo -n -H -u 'root' env {{ .Vars }}{{ .Path }}; fi"
-    max_retries         = 30
+    max_retries         = 10
     timeout             = "1h"
   }
 
