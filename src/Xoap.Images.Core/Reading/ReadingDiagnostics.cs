@@ -86,11 +86,11 @@ internal static class ReadingDiagnostics
             origin,
             $"'{setting}' is '{reference}', which names no secret. Write env: and a variable's name (letters, digits and _), or file: and a path.");
 
-    public static Diagnostic SecretNotPossible(Origin origin, string setting, string reference, string expected) =>
+    public static Diagnostic KnownTooLate(Origin origin, string setting, string reference, string expected) =>
         Diagnostic.Error(
             "XIMG1022",
             origin,
-            $"'{setting}' takes {expected}, which cannot come from the secret '{reference}'. Write the value; if it is no secret, MSBuild's $(NAME) reads the environment.");
+            $"'{setting}' takes {expected}, but '{reference}' is known only while Packer runs. Write the value; what is no secret can come from the environment through MSBuild's $(NAME).");
 
     public static Diagnostic EmptyExpression(Origin origin, string setting) =>
         Diagnostic.Error(

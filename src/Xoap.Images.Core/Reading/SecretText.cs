@@ -25,7 +25,7 @@ internal static class SecretText
 
         if (text.StartsWith(Packer, StringComparison.Ordinal))
         {
-            return ReadExpression(name, text, origin, context);
+            return ReadExpression(schema, name, text, origin, context);
         }
 
         if (!schema.Secret)
@@ -54,26 +54,39 @@ internal static class SecretText
         }
 
         return Unfit(schema, kind) is { } expected
-            ? Error(context, ReadingDiagnostics.SecretNotPossible(origin, name, text, expected))
+            ? Error(context, ReadingDiagnostics.KnownTooLate(origin, name, text, expected))
             : Secret(SecretSource.Env, variable);
     }
 
-    private static Reference ReadExpression(string name, string text, Origin origin, ReadingContext context)
+    private static Reference ReadExpression(
+        SettingSchema schema, string name, string text, Origin origin, ReadingContext context)
     {
         var expression = text[Packer.Length..].Trim();
-        return expression.Length == 0
-            ? Error(context, ReadingDiagnostics.EmptyExpression(origin, name))
+        if (expression.Length == 0)
+        {
+            return Error(context, ReadingDiagnostics.EmptyExpression(origin, name));
+        }
+
+        return KnownBefore(schema) is { } expected
+            ? Error(context, ReadingDiagnostics.KnownTooLate(origin, name, text, expected))
             : new Reference(new SettingValue.Expression(expression));
     }
 
-    /// <summary>What the setting takes when it is nothing that a secret can stand for; Packer's sensitive variables are texts.</summary>
+    /// <summary>What the setting takes when a secret cannot stand for it: Packer's sensitive variables are texts.</summary>
     private static string? Unfit(SettingSchema schema, SettingKind kind) => (kind, schema.Format) switch
     {
         (SettingKind.Number, _) => "a number",
         (SettingKind.Flag, _) => "true or false",
         (_, SettingFormat.Duration) => "a duration",
         (_, SettingFormat.Size) => "a size",
-        (_, SettingFormat.File or SettingFormat.Files) => "files whose contents count",
+        _ => KnownBefore(schema),
+    };
+
+    /// <summary>What the setting takes when we have to know it before Packer runs.</summary>
+    private static string? KnownBefore(SettingSchema schema) => schema.Format switch
+    {
+        SettingFormat.File or SettingFormat.Files => "files whose contents count",
+        _ when schema.Plain => "plain text",
         _ => null,
     };
 

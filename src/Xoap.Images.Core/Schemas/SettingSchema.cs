@@ -17,6 +17,9 @@ internal sealed record SettingSchema(string Name, SettingType Type)
     /// <summary>Known to hold a secret: a literal is an error.</summary>
     public bool Secret { get; init; }
 
+    /// <summary>Has to be known before Packer runs: neither a secret nor an expression.</summary>
+    public bool Plain { get; init; }
+
     public ImmutableArray<string> Allowed { get; init; } = [];
 
     /// <summary>Any value outside <see cref="Allowed"/> is an error.</summary>

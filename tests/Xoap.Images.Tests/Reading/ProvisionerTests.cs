@@ -105,7 +105,9 @@ public class ProvisionerTests
     [InlineData("LinuxRestart", "MaxRetries=-1", "XIMG1012", "'MaxRetries' is -1, but has to be 0 or more.")]
     [InlineData("LinuxRestart", "Platforms=Linx", "XIMG1011", "'Platforms' is 'Linx', but takes one of: Linux, Windows. Did you mean 'Linux'?")]
     [InlineData("LinuxRestart", "Volatile=monthly", "XIMG1011", "'Volatile' is 'monthly', but takes one of: Never, Daily, Weekly, Always.")]
-    [InlineData("LinuxShellScript", "Script=env:S", "XIMG1022", "'Script' takes files whose contents count, which cannot come from the secret 'env:S'. Write the value; if it is no secret, MSBuild's $(NAME) reads the environment.")]
+    [InlineData("LinuxShellScript", "Script=env:S", "XIMG1022", "'Script' takes files whose contents count, but 'env:S' is known only while Packer runs. Write the value; what is no secret can come from the environment through MSBuild's $(NAME).")]
+    [InlineData("LinuxShellScript", "Arguments=a;env:S", "XIMG1022", "'Arguments' takes plain text, but 'env:S' is known only while Packer runs. Write the value; what is no secret can come from the environment through MSBuild's $(NAME).")]
+    [InlineData("LinuxShellCommand", "RunAs=packer:build.User", "XIMG1022", "'RunAs' takes plain text, but 'packer:build.User' is known only while Packer runs. Write the value; what is no secret can come from the environment through MSBuild's $(NAME).")]
     [InlineData("powershell", "ElevatedPassword=x", "XIMG1020", "'ElevatedPassword' is a secret and must not stand in the project. Write ElevatedPassword=\"env:NAME\" and set the environment variable NAME when you build, or ElevatedPassword=\"file:PATH\" for a file that holds it.")]
     public void A_bad_setting_is_reported_where_it_stands(string type, string metadatum, string code, string message) => Read.HasProblem(
         An.DebianImage().Provisioner("x", type, metadatum), code, "Provisioner.x." + metadatum[..metadatum.IndexOf('=')], message);

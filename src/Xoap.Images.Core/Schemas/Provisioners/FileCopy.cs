@@ -13,7 +13,7 @@ internal static class FileCopy
 
     private static readonly SettingSchema Direction = new("Direction", SettingType.Text)
     {
-        Allowed = ["upload", DownloadDirection], AllowedStrict = true, AllowedIgnoreCase = true, Default = "upload",
+        Allowed = ["upload", DownloadDirection], AllowedStrict = true, AllowedIgnoreCase = true, Plain = true, Default = "upload",
     };
 
     private static readonly ImmutableArray<ManagedAttribute> Managed =
@@ -29,8 +29,8 @@ internal static class FileCopy
         Component,
         Platform: null,
         [
-            new("Source", SettingType.Text) { Format = SettingFormat.Files, Enforced = true },
-            new("Destination", SettingType.Text) { Enforced = true },
+            new("Source", SettingType.Text) { Format = SettingFormat.Files, Enforced = true, Plain = true },
+            new("Destination", SettingType.Text) { Enforced = true, Plain = true },
             Direction,
         ],
         Managed);
@@ -41,8 +41,8 @@ internal static class FileCopy
         Component,
         Platform: null,
         [
-            new("Source", SettingType.Text) { Enforced = true },
-            new("Destination", SettingType.Text) { Format = SettingFormat.Path, Impact = Impact.Effort, Enforced = true },
+            new("Source", SettingType.Text) { Enforced = true, Plain = true },
+            new("Destination", SettingType.Text) { Format = SettingFormat.Path, Impact = Impact.Effort, Enforced = true, Plain = true },
             Direction,
         ],
         Managed);

@@ -14,7 +14,7 @@ internal static class LinuxRestart
         [
             new("RestartTimeout", SettingType.Text)
             {
-                Format = SettingFormat.Duration, Impact = Impact.Effort, Default = "10m",
+                Format = SettingFormat.Duration, Plain = true, Impact = Impact.Effort, Default = "10m",
             },
         ],
         ShellSettings.Managed(

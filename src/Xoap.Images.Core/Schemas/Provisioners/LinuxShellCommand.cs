@@ -10,7 +10,7 @@ internal static class LinuxShellCommand
         "shell",
         Platform.Linux,
         [
-            new("Command", SettingType.Text) { Enforced = true },
+            new("Command", SettingType.Text) { Enforced = true, Plain = true },
             ShellSettings.EnvironmentVariables,
             ShellSettings.RunAs,
             ShellSettings.WorkingDirectory,

@@ -10,9 +10,9 @@ internal static class LinuxShellScript
         "shell",
         Platform.Linux,
         [
-            new("Script", SettingType.Text) { Format = SettingFormat.File },
-            new("Scripts", SettingType.TextList) { Format = SettingFormat.File },
-            new("Arguments", SettingType.TextList),
+            new("Script", SettingType.Text) { Format = SettingFormat.File, Plain = true },
+            new("Scripts", SettingType.TextList) { Format = SettingFormat.File, Plain = true },
+            new("Arguments", SettingType.TextList) { Plain = true },
             ShellSettings.EnvironmentVariables,
             ShellSettings.RunAs,
             ShellSettings.WorkingDirectory,

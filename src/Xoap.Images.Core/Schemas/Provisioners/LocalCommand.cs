@@ -10,9 +10,9 @@ internal static class LocalCommand
         "shell-local",
         Platform: null,
         [
-            new("Command", SettingType.Text) { Enforced = true },
+            new("Command", SettingType.Text) { Enforced = true, Plain = true },
             ShellSettings.EnvironmentVariables,
-            new("WorkingDirectory", SettingType.Text) { Format = SettingFormat.Path, Impact = Impact.Effort },
+            new("WorkingDirectory", SettingType.Text) { Format = SettingFormat.Path, Impact = Impact.Effort, Plain = true },
         ],
         [
             new("inline", "write Command"),

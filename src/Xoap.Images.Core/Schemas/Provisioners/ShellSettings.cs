@@ -7,9 +7,9 @@ internal static class ShellSettings
 {
     public static SettingSchema EnvironmentVariables { get; } = new("EnvironmentVariables", SettingType.TextMap);
 
-    public static SettingSchema RunAs { get; } = new("RunAs", SettingType.Text);
+    public static SettingSchema RunAs { get; } = new("RunAs", SettingType.Text) { Plain = true };
 
-    public static SettingSchema WorkingDirectory { get; } = new("WorkingDirectory", SettingType.Text);
+    public static SettingSchema WorkingDirectory { get; } = new("WorkingDirectory", SettingType.Text) { Plain = true };
 
     /// <summary>What stands in every script of ours; only the sources of the script differ.</summary>
     public static ImmutableArray<ManagedAttribute> Managed(params ReadOnlySpan<ManagedAttribute> sources) =>
