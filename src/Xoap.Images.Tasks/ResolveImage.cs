@@ -6,6 +6,7 @@ using Xoap.Images.History;
 using Xoap.Images.Planning;
 using Xoap.Images.Reading;
 using Xoap.Images.Tasks.Items;
+using Xoap.Images.Validation;
 
 namespace Xoap.Images.Tasks;
 
@@ -85,6 +86,7 @@ public sealed class ResolveImage : ImageTask
     {
         var source = Source();
         var definition = ImageReader.Read(source, diagnostics);
+        ImageRules.Check(definition, diagnostics);
         RunOptions.Read(PackerStopTimeout, ImageBuildTimeout, ImageStopBehavior, ImageVersionNumber, diagnostics);
         var hashes = new HashCache(HashFile);
         var contents = SourceReader.Read(Planner.Sources(definition), hashes, diagnostics);
