@@ -66,6 +66,21 @@ public class BadInputSpecs
         ["swallowed-property"] = (
             Items(Builder, """<Provisioner Include="Hello" Type="LocalCommand" Timeout="1m" ¦Command="echo $(hostname)" />""", Group, Role),
             "XIMG1024", ["%24(hostname)"]),
+        ["group-twice-in-role"] = (
+            Items(Builder, Hello, Group, """<ProvisionerRole Include="Server" ¦Groups="Basics;Basics" />"""), "XIMG2000", ["Basics"]),
+        ["provisioner-twice-in-group"] = (
+            Items(Builder, Hello, """<ProvisionerGroup Include="Basics" ¦Provisioners="Hello;Hello" />""", Role), "XIMG2001", ["Hello"]),
+        ["cycle"] = (
+            Items(
+                Builder,
+                """¦<Provisioner Include="Hello" Type="LocalCommand" Timeout="1m" Command="true" After="Second" />""",
+                """<Provisioner Include="Second" Type="LocalCommand" Timeout="1m" Command="true" After="Hello" Groups="Basics" />""",
+                Group,
+                Role),
+            "XIMG2500", ["Hello", "Second"]),
+        ["windows-step-on-linux"] = (
+            Items(Qemu, """<Provisioner Include="Hello" Type="LocalCommand" Timeout="1m" Command="true" ¦Platforms="Windows" />""", Group, Role),
+            "XIMG2011", ["Hello", "Windows"]),
         ["bad-stop-behavior"] = (
             """
             <PropertyGroup>
@@ -102,7 +117,7 @@ public class BadInputSpecs
         foreach (var name in Cases.Keys)
         {
             Assert.True(
-                Built.Value.Errors.Count(error => error.StartsWith(name + ".imgproj", StringComparison.Ordinal)) <= 2,
+                Built.Value.Errors.Count(error => error.StartsWith(name + ".imgproj", StringComparison.Ordinal)) <= 3,
                 string.Join('\n', Built.Value.Errors.Where(error => error.StartsWith(name + ".imgproj", StringComparison.Ordinal))));
         }
     }

@@ -22,6 +22,13 @@ internal static class Dotnet
 
     public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
+        var process = Process.Start(StartInfo(folder, environment, arguments))!;
+        process.StandardInput.Close();
+        return process;
+    }
+
+    public static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = folder,
@@ -52,8 +59,6 @@ internal static class Dotnet
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return process;
+        return start;
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Xoap.Images.Model;
 
 namespace Xoap.Images.Tests.Infra;
 
@@ -10,7 +9,6 @@ public sealed class SshGuest : IDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly Process _server;
-    private readonly int _port = FreePort();
 
     public SshGuest()
     {
@@ -21,7 +19,7 @@ public sealed class SshGuest : IDisposable
         _folder.Write(
             "config",
             $"""
-            Port {_port}
+            Port {Port}
             ListenAddress 127.0.0.1
             HostKey {_folder["host"]}
             AuthorizedKeysFile {Key}.pub
@@ -43,16 +41,10 @@ public sealed class SshGuest : IDisposable
         WaitUntilItListens();
     }
 
-    private string Key => _folder["key"];
+    public int Port { get; } = FreePort();
 
-    /// <summary>The null builder's settings that reach it.</summary>
-    internal Setting[] Settings =>
-    [
-        A.Text("ssh_host", "127.0.0.1"),
-        A.Text("ssh_port", "") with { Value = new SettingValue.Number(_port.ToString()) },
-        A.Text("ssh_username", Environment.UserName),
-        A.Text("ssh_private_key_file", Key),
-    ];
+    /// <summary>The private key that it lets in.</summary>
+    public string Key => _folder["key"];
 
     public void Dispose()
     {
@@ -82,7 +74,7 @@ public sealed class SshGuest : IDisposable
         {
             try
             {
-                using var client = new TcpClient("127.0.0.1", _port);
+                using var client = new TcpClient("127.0.0.1", Port);
                 return;
             }
             catch (SocketException)
