@@ -42,11 +42,15 @@ internal static class FolderWriter
     private static void CopyIfDifferent(string source, string path)
     {
         var content = File.ReadAllBytes(source);
-        if (File.Exists(path) && new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+        if (!File.Exists(path) || new FileInfo(path).Length != content.Length || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
         {
-            return;
+            AtomicFile.Write(path, content);
         }
 
-        AtomicFile.Write(path, content);
+        // Packer gives an uploaded file the mode of the copy.
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(source) is var mode && File.GetUnixFileMode(path) != mode)
+        {
+            File.SetUnixFileMode(path, mode);
+        }
     }
 }

@@ -7,8 +7,8 @@ namespace Xoap.Images.Rendering;
 /// <summary>How a script is started in a Linux guest: as whom, and with which secrets.</summary>
 internal static class GuestCommand
 {
-    private static readonly string PackerNames =
-        string.Join(',', "PACKER_BUILD_NAME", "PACKER_BUILDER_TYPE", "PACKER_HTTP_ADDR", "PACKER_HTTP_IP", "PACKER_HTTP_PORT");
+    private const string PackerNames =
+        "PACKER_BUILD_NAME,PACKER_BUILDER_TYPE,PACKER_HTTP_ADDR,PACKER_HTTP_IP,PACKER_HTTP_PORT";
 
     /// <summary>The shell provisioner's attributes beside its script.</summary>
     public static ImmutableArray<HclEntry> Attributes(StepBlocks blocks, StepEnvironment environment, string? user)

@@ -11,13 +11,14 @@ internal static class ProfileCheck
     /// <summary>Packer bundled what its maker's repositories hold today, and one that has moved on since.</summary>
     private static readonly string[] BundledSources = ["github.com/hashicorp/", "github.com/vmware/"];
 
-    /// <summary>Older than the data's first plugin release, but younger than the last Packer that bundled the component.</summary>
+    /// <summary>In the first release of a plugin, but not in the component that Packer 1.6 bundled.</summary>
     private static readonly string[] AfterBundling = ["http_content", "qemu.firmware"];
 
     /// <summary>Components of the plugin SDK count its releases; the Packer that came with each.</summary>
     private static readonly (string Sdk, Version Packer)[] SdkReleases = [("0.2.12", new Version(1, 8, 0))];
 
-    public static void Check(PackerProfile profile, ComponentSchema schema, Component component, Origin origin, DiagnosticBag diagnostics)
+    public static void Check(
+        PackerProfile profile, ComponentSchema schema, Component component, Origin origin, DiagnosticBag diagnostics)
     {
         if (IsForeign(profile, schema))
         {

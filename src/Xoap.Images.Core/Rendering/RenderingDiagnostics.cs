@@ -10,12 +10,12 @@ internal static class RenderingDiagnostics
         $"Packer {installed} is too old: it cannot read HCL templates as they are written here. "
         + $"Install Packer {oldest} or newer.");
 
-    public static Diagnostic SettingNeedsNewerPacker(Origin origin, string setting, string component, Version installed, string needed) =>
-        Diagnostic.Error(
-            "XIMG3001",
-            origin,
-            $"'{setting}' of {component} is not known to Packer {installed}. It came with {needed}. "
-            + "Install a newer Packer, or remove the setting.");
+    public static Diagnostic SettingNeedsNewerPacker(
+        Origin origin, string setting, string component, Version installed, string needed) => Diagnostic.Error(
+        "XIMG3001",
+        origin,
+        $"'{setting}' of {component} is not known to Packer {installed}. It came with {needed}. "
+        + "Install a newer Packer, or remove the setting.");
 
     public static Diagnostic ComponentNeedsPlugins(Origin origin, string component, Version installed) => Diagnostic.Error(
         "XIMG3002",
@@ -37,13 +37,15 @@ internal static class RenderingDiagnostics
     public static Diagnostic EnvironmentNameIsNotUsable(Origin origin, string name) => Diagnostic.Error(
         "XIMG3012",
         origin,
-        $"'{name}' cannot be the name of an environment variable. Expected letters, digits and '_', not starting with a digit.");
+        $"'{name}' cannot be the name of an environment variable. "
+        + "Expected letters, digits and '_', not starting with a digit.");
 
     public static Diagnostic ScriptIsNotText(Origin origin, string path) => Diagnostic.Error(
         "XIMG3013",
         origin,
         $"'{path}' is not UTF-8 text, so that it can only be run as it is. "
-        + "Remove Arguments, EnvironmentVariables and WorkingDirectory from the step, or call the program from a LinuxShellCommand.");
+        + "Remove Arguments, EnvironmentVariables and WorkingDirectory from the step, "
+        + "or call the program from a LinuxShellCommand.");
 
     public static Diagnostic NothingToRun(Origin origin, string step, string expected) => Diagnostic.Error(
         "XIMG3014", origin, $"'{step}' has nothing to run. Expected {expected}.");

@@ -34,7 +34,7 @@ internal static class SourceBlock
                 WriteQemu(draft, component);
                 break;
             case "file":
-                draft.Template.Attribute("target", Named(draft, new HclValue.Symbol("var." + TemplateVariables.OutputDirectory), ""));
+                draft.Template.Attribute("target", Named(draft, HclValue.Variable(TemplateVariables.OutputDirectory), ""));
                 break;
             case "docker" when component.Find("commit") is null && component.Find("discard") is null
                 && component.Find("export_path") is null:
@@ -57,7 +57,8 @@ internal static class SourceBlock
         }
 
         // Without keys to type, the ten seconds that Packer waits first are lost: it looks for SSH or WinRM anyway.
-        if (component.Find("boot_wait") is null && component.Find("boot_command") is null && component.Find("boot_steps") is null)
+        if (component.Find("boot_wait") is null && component.Find("boot_command") is null
+            && component.Find("boot_steps") is null)
         {
             draft.Template.Attribute("boot_wait", HclValue.Of("-1s"));
         }
@@ -80,7 +81,7 @@ internal static class SourceBlock
         new HclValue.Text(extension),
     ]);
 
-    /// <summary>qemu-img has asked for the format of a backing file since QEMU 6.1; the plugin names it, the bundled builder does not.</summary>
+    /// <summary>qemu-img wants the format of a backing file since QEMU 6.1; the bundled builder does not name it.</summary>
     private static void WriteBackingFormat(TemplateDraft draft, Component component)
     {
         if (component.Name != "qemu" || draft.Profile.Can(PackerCapability.RequiredPlugins)

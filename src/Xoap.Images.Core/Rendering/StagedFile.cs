@@ -3,7 +3,7 @@ using Xoap.Images.Rendering.Hcl;
 
 namespace Xoap.Images.Rendering;
 
-/// <summary>A user's file as the template names it: a copy inside the rendered folder, or the file itself when it is large.</summary>
+/// <summary>A user's file as the template names it: a copy in the rendered folder, or the file itself when it is large.</summary>
 internal static class StagedFile
 {
     private const long LargestCopy = 16 * 1024 * 1024;

@@ -46,7 +46,7 @@ internal sealed class StepBlocks(TemplateDraft draft, PlannedStep step)
             retries);
     }
 
-    /// <summary>Runs a script of ours that prepares or finishes the step. It needs no permission to run files where scripts go.</summary>
+    /// <summary>Runs a script of ours around the step's work, even where the guest's /tmp does not let files run.</summary>
     public void Shell(string suffix, string text) => Write(
         "shell",
         [
@@ -76,10 +76,10 @@ internal sealed class StepBlocks(TemplateDraft draft, PlannedStep step)
 
         if (_first && limits.PauseBefore is { } pause)
         {
-            draft.Template.Attribute("pause_before", HclValue.Of(GoDuration.Of(pause)));
+            draft.Template.Attribute("pause_before", HclValue.Of(Duration.Of(pause)));
         }
 
-        draft.Template.Attribute("timeout", HclValue.Of(GoDuration.Of(step.Timeout)));
+        draft.Template.Attribute("timeout", HclValue.Of(Duration.Of(step.Timeout)));
         _first = false;
     }
 }

@@ -31,7 +31,8 @@ internal sealed record StepEnvironment(string Exports, ImmutableArray<HclValue> 
             }
             else
             {
-                exports.Append("export ").Append(name).Append('=').Append(ShellText.Quote(SettingText.Of(value))).Append('\n');
+                exports.Append("export ").Append(name).Append('=');
+                exports.Append(ShellText.Quote(SettingText.Of(value))).Append('\n');
             }
         }
 

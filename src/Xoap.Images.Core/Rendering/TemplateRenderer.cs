@@ -39,14 +39,18 @@ internal static class TemplateRenderer
         var marks = WriteBuild(draft);
         var template = plan.ImageName + ".pkr.hcl";
         return new RenderedImage(
-            template, [RenderedFile.Of(template, draft.Template.ToString()), .. draft.Files], draft.Secrets.Variables, marks);
+            template,
+            [RenderedFile.Of(template, draft.Template.ToString()), .. draft.Files],
+            draft.Secrets.Variables,
+            marks);
     }
 
     private static ImmutableArray<StepMark> WriteBuild(TemplateDraft draft)
     {
         var variant = draft.Plan.Variant;
         draft.Template.Open("build");
-        draft.Template.Attribute("sources", HclValue.TextList($"source.{variant.Component.Name}.{SourceBlock.Label(variant)}"));
+        draft.Template.Attribute(
+            "sources", HclValue.TextList($"source.{variant.Component.Name}.{SourceBlock.Label(variant)}"));
         var marks = ImmutableArray.CreateBuilder<StepMark>(draft.Plan.Steps.Length);
         foreach (var step in draft.Plan.Steps)
         {

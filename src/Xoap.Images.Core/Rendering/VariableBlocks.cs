@@ -32,7 +32,7 @@ internal static class VariableBlocks
         }
     }
 
-    /// <summary>Names every secret of the plan, so that variables can stand first and a local command can drop all of them.</summary>
+    /// <summary>Names every secret of the plan: variables stand first, and a local command drops all of them.</summary>
     public static void NameSecrets(TemplateDraft draft)
     {
         NameSecrets(draft, draft.Plan.Variant.Component);

@@ -39,6 +39,19 @@ public sealed class FolderWriterTests : IDisposable
     }
 
     [Fact]
+    [System.Runtime.Versioning.SupportedOSPlatform("linux")]
+    public void A_copy_can_be_run_when_its_source_can()
+    {
+        var source = _folder.Write("in/tool", "x");
+        foreach (var mode in new[] { UnixFileMode.UserRead | UnixFileMode.UserExecute, UnixFileMode.UserRead | UnixFileMode.UserWrite })
+        {
+            File.SetUnixFileMode(source, mode);
+            FolderWriter.Write(_folder["out"], [("tool", null, source)]);
+            Assert.Equal(mode, File.GetUnixFileMode(_folder["out/tool"]));
+        }
+    }
+
+    [Fact]
     public void Nothing_is_written_outside_the_folder() =>
         Assert.Throws<InvalidOperationException>(() => FolderWriter.Write(_folder["out"], [("../escaped", "x", null)]));
 

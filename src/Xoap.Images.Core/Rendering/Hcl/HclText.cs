@@ -46,7 +46,8 @@ internal static class HclText
     /// <summary>Whether a map's key can stand without quotes.</summary>
     public static bool IsIdentifier(string name)
     {
-        if (name.Length == 0 || !(char.IsAsciiLetter(name[0]) || name[0] == '_') || name is "for" or "true" or "false" or "null")
+        if (name.Length == 0 || !(char.IsAsciiLetter(name[0]) || name[0] == '_')
+            || name is "for" or "true" or "false" or "null")
         {
             return false;
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Xoap.Images.Rendering.Hcl;
 
-/// <summary>A typed value in a template: nothing is put together from text, so nothing can break out of its quotes.</summary>
+/// <summary>A typed value in a template: nothing is put together from text, so nothing breaks out of its quotes.</summary>
 internal abstract record HclValue
 {
     private HclValue()

@@ -92,7 +92,7 @@ internal sealed class HclWriter
     /// <summary>The value on one line, or null when it needs several. Appends to the page and takes it off again.</summary>
     private string? OneLine(HclValue value, int start)
     {
-        if (!TryAppend(value))
+        if (!HclLine.TryAppend(_hcl, value))
         {
             _hcl.Length = start;
             return null;
@@ -101,67 +101,6 @@ internal sealed class HclWriter
         var text = _hcl.ToString(start, _hcl.Length - start);
         _hcl.Length = start;
         return value is HclValue.List { Values.Length: > 1 } && text.Length > MaxColumns ? null : text;
-    }
-
-    private bool TryAppend(HclValue value)
-    {
-        switch (value)
-        {
-            case HclValue.Text text:
-                HclText.AppendQuoted(_hcl, text.Value);
-                return true;
-            case HclValue.Symbol symbol:
-                _hcl.Append(symbol.Value);
-                return true;
-            case HclValue.Template template:
-                AppendTemplate(template);
-                return true;
-            case HclValue.List list:
-                return TryAppendList(list);
-            case HclValue.Map { Entries.Length: 0 }:
-                _hcl.Append("{}");
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private void AppendTemplate(HclValue.Template template)
-    {
-        _hcl.Append('"');
-        foreach (var part in template.Parts)
-        {
-            if (part is HclValue.Text text)
-            {
-                HclText.AppendEscaped(_hcl, text.Value);
-            }
-            else if (part is HclValue.Symbol symbol)
-            {
-                _hcl.Append("${").Append(symbol.Value).Append('}');
-            }
-        }
-
-        _hcl.Append('"');
-    }
-
-    private bool TryAppendList(HclValue.List list)
-    {
-        _hcl.Append('[');
-        for (var index = 0; index < list.Values.Length; index++)
-        {
-            if (index > 0)
-            {
-                _hcl.Append(", ");
-            }
-
-            if (!TryAppend(list.Values[index]))
-            {
-                return false;
-            }
-        }
-
-        _hcl.Append(']');
-        return true;
     }
 
     private void Lines(HclValue value)

@@ -64,7 +64,8 @@ internal static class FileTransfer
         to = posix && to.StartsWith("~/", StringComparison.Ordinal) ? to[2..] : to;
         var uploads = Provisioners.Upload.Of(blocks.Draft, blocks.Step, found, to).ToArray();
         blocks.MarkBy(StagedFile.FolderOf(blocks.Step));
-        var plain = Array.TrueForAll(uploads, upload => ShellText.IsPlainPath(upload.Folder) && ShellText.IsPlainPath(upload.Name));
+        var plain = Array.TrueForAll(
+            uploads, upload => ShellText.IsPlainPath(upload.Folder) && ShellText.IsPlainPath(upload.Name));
         if (posix && !plain)
         {
             new DetouredUpload(blocks).Write(uploads);

@@ -38,7 +38,7 @@ internal static class LinuxRestart
             retries: Attempts);
     }
 
-    /// <summary>Holds the connection until the restart cuts it off, so that the next step does not meet the old system.</summary>
+    /// <summary>Holds the connection until the restart cuts it off: the next step shall not meet the old system.</summary>
     private static string Request(string bootId) =>
         GuestScript.Start
         + "rm -f \"$0\"\n"
@@ -48,7 +48,7 @@ internal static class LinuxRestart
         + "echo 'The guest did not begin to restart within five minutes.' >&2\n"
         + "exit 1\n";
 
-    /// <summary>Waits as long as it is still the old system; a connection that breaks meanwhile is another attempt.</summary>
+    /// <summary>Waits while it is still the old system; a connection that breaks meanwhile is another attempt.</summary>
     private static string Check(string bootId) =>
         GuestScript.Start
         + "waits=0\n"

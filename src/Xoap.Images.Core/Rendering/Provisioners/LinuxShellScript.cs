@@ -6,7 +6,7 @@ using Xoap.Images.Rendering.Hcl;
 
 namespace Xoap.Images.Rendering.Provisioners;
 
-/// <summary>The user's scripts in the guest: as they are, or carried by one of ours when they need arguments or a setting.</summary>
+/// <summary>The user's scripts in the guest: as they are, or carried by one of ours when they need arguments.</summary>
 internal static class LinuxShellScript
 {
     private static readonly string[] Sources = ["Script", "Scripts"];

@@ -21,7 +21,8 @@ internal static class LocalCommand
         var environment = StepEnvironment.Of(blocks.Draft, blocks.Step);
         var script = new StringBuilder(GuestScript.Start);
         AppendSecrets(script, blocks);
-        script.Append(environment.Exports).Append(GuestScript.ChangeDirectory(provisioner)).Append(ShellText.UnixLines(command.Value)).Append('\n');
+        script.Append(environment.Exports).Append(GuestScript.ChangeDirectory(provisioner));
+        script.Append(ShellText.UnixLines(command.Value)).Append('\n');
         var attributes = ImmutableArray.CreateBuilder<HclEntry>();
         var path = blocks.Script("", script.ToString());
         attributes.Add(new HclEntry("script", path));
@@ -40,7 +41,7 @@ internal static class LocalCommand
         blocks.Main("shell-local", attributes.ToImmutable());
     }
 
-    /// <summary>Packer's environment holds every secret; what the command may see is handed on before the rest is dropped.</summary>
+    /// <summary>Packer's environment holds every secret: what the command may see is handed on, the rest is dropped.</summary>
     private static void AppendSecrets(StringBuilder script, StepBlocks blocks)
     {
         var names = blocks.Draft.Secrets;
