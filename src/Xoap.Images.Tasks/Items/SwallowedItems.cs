@@ -50,7 +50,9 @@ internal static class SwallowedItems
             }
         }
 
-        bool IsDefined(string name) =>
-            project.GetProperty(name) is not null || name.StartsWith("MSBuildThisFile", StringComparison.OrdinalIgnoreCase);
+        // $(pwd) is a command to people and the environment's PWD to MSBuild.
+        bool IsDefined(string name) => project.GetProperty(name) is { } property
+            ? !property.IsEnvironmentProperty || property.Name == name
+            : name.StartsWith("MSBuildThisFile", StringComparison.OrdinalIgnoreCase);
     }
 }
