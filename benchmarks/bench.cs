@@ -1,3 +1,4 @@
+#:property PublishAot=false
 // What Xoap.Images costs, beside its peers, in one run. Usage: dotnet run benchmarks/bench.cs [-- ROUNDS]
 // Each pair runs alternately, so that whatever else the machine does meets both; medians are compared.
 using System.Diagnostics;

@@ -13,7 +13,10 @@ internal static class AtomicFile
     public static void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
 
     /// <inheritdoc cref="Write(string, string)"/>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, durable: true);
+
+    /// <param name="durable">The content must outlive a loss of power, not only of the process; that costs milliseconds.</param>
+    private static void Write(string path, ReadOnlySpan<byte> content, bool durable)
     {
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
@@ -23,7 +26,7 @@ internal static class AtomicFile
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 stream.Write(content);
-                stream.Flush(flushToDisk: true);
+                stream.Flush(flushToDisk: durable);
             }
 
             File.Move(temporary, path, overwrite: true);
@@ -35,16 +38,20 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Writes only when the bytes differ, so that time stamps tell the truth. Returns true when it wrote.</summary>
+    /// <summary>Writes what can be made again, and only when the bytes differ, so that time stamps tell the truth. Returns true when it wrote.</summary>
     public static bool WriteIfDifferent(string path, string text)
     {
         var content = Utf8.GetBytes(text);
-        if (File.Exists(path) && new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+        if (Holds(path, content))
         {
             return false;
         }
 
-        Write(path, content);
+        Write(path, content, durable: false);
         return true;
     }
+
+    /// <summary>Whether the file is there and has exactly these bytes.</summary>
+    public static bool Holds(string path, ReadOnlySpan<byte> content) =>
+        File.Exists(path) && new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
 }

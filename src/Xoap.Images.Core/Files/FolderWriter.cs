@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Xoap.Images.Files;
 
 /// <summary>Makes a folder hold exactly the given files; what already has the right bytes keeps its time stamp.</summary>
@@ -20,13 +22,10 @@ internal static class FolderWriter
             }
 
             wanted.Add(path);
-            if (text is not null)
+            WriteIfDifferent(path, text is not null ? Encoding.UTF8.GetBytes(text) : File.ReadAllBytes(copyOf!));
+            if (copyOf is not null)
             {
-                AtomicFile.WriteIfDifferent(path, text);
-            }
-            else
-            {
-                CopyIfDifferent(copyOf!, path);
+                KeepMode(copyOf, path);
             }
         }
 
@@ -39,18 +38,22 @@ internal static class FolderWriter
         }
     }
 
-    private static void CopyIfDifferent(string source, string path)
+    /// <summary>Not atomic, for speed: a folder that a crash left half written is made whole by the next build.</summary>
+    private static void WriteIfDifferent(string path, byte[] content)
     {
-        var content = File.ReadAllBytes(source);
-        if (!File.Exists(path) || new FileInfo(path).Length != content.Length || !File.ReadAllBytes(path).AsSpan().SequenceEqual(content))
+        if (!AtomicFile.Holds(path, content))
         {
-            AtomicFile.Write(path, content);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, content);
         }
+    }
 
-        // Packer gives an uploaded file the mode of the copy.
-        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(source) is var mode && File.GetUnixFileMode(path) != mode)
+    /// <summary>Packer gives an uploaded file the mode of the copy.</summary>
+    private static void KeepMode(string source, string copy)
+    {
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(source) is var mode && File.GetUnixFileMode(copy) != mode)
         {
-            File.SetUnixFileMode(path, mode);
+            File.SetUnixFileMode(copy, mode);
         }
     }
 }
