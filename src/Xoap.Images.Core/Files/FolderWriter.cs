@@ -44,6 +44,9 @@ internal static class FolderWriter
         if (!AtomicFile.Holds(path, content))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+            // The copy of a read-only file is read-only.
+            File.Delete(path);
             File.WriteAllBytes(path, content);
         }
     }
