@@ -4,17 +4,18 @@ using Xoap.Images.Validation.Rules;
 
 namespace Xoap.Images.Validation;
 
-/// <summary>Checks an image that was read without errors, before anything is planned. The folder Rules is the list of rules.</summary>
+/// <summary>Checks an image before anything is planned, as far as it could be read. The folder Rules is the list of rules.</summary>
 internal static class ImageRules
 {
     public static void Check(ImageDefinition definition, DiagnosticBag diagnostics)
     {
+        var troubles = new ReadingTroubles(diagnostics);
         GroupsStandOnceInTheRole.Check(definition, diagnostics);
         ProvisionersStandOnceInAGroup.Check(definition, diagnostics);
-        TheRoleHasSteps.Check(definition, diagnostics);
-        TypesHaveWhatTheyNeed.Check(definition, diagnostics);
-        ComponentsHaveWhatTheyNeed.Check(definition, diagnostics);
-        StepsFitTheirVariants.Check(definition, diagnostics);
-        StepsHaveTheirOwnTimeout.Check(definition, diagnostics);
+        TheRoleHasSteps.Check(definition, troubles, diagnostics);
+        TypesHaveWhatTheyNeed.Check(definition, troubles, diagnostics);
+        ComponentsHaveWhatTheyNeed.Check(definition, troubles, diagnostics);
+        StepsFitTheirVariants.Check(definition, troubles, diagnostics);
+        StepsHaveTheirOwnTimeout.Check(definition, troubles, diagnostics);
     }
 }

@@ -1,4 +1,5 @@
 using Xoap.Images.Diagnostics;
+using Xoap.Images.Reading;
 using Xoap.Images.Tests.Infra;
 using Xoap.Images.Validation;
 
@@ -113,6 +114,28 @@ public class ImageRulesTests
             .Provisioner("a", "windows-restart", "Groups=basics")
             .Group("twice", "hello;hello");
         Assert.Equal(["XIMG2001", "XIMG2020", "XIMG2010", "XIMG2040"], Problems(project).Select(problem => problem.Code));
+    }
+
+    [Theory]
+    [InlineData("LinuxShellCommand", "Comand=echo;Timeout=5m")]
+    [InlineData("ansible", "PlaybookFil=x;Timeout=5m")]
+    [InlineData("LinuxRestart", "Timeout=5")]
+    public void What_reading_has_reported_is_not_reported_again(string type, string metadata)
+    {
+        var diagnostics = new DiagnosticBag();
+        var project = An.DebianImage().Provisioner("x", type, [.. metadata.Split(';'), "Groups=basics"]);
+        ImageRules.Check(ImageReader.Read(project.Build(), diagnostics), diagnostics);
+        Assert.Single(diagnostics);
+    }
+
+    [Fact]
+    public void An_operating_system_that_was_not_understood_fits_no_worse()
+    {
+        var diagnostics = new DiagnosticBag();
+        var project = An.Image().Builder("b", "Qemu").OperatingSystem("w", "Platform=Window", "DiskImage=a")
+            .Provisioner("x", "windows-restart", "Timeout=5m").Group("g", "x").Role("r", "g");
+        ImageRules.Check(ImageReader.Read(project.Build(), diagnostics), diagnostics);
+        Assert.Equal("XIMG1011", Assert.Single(diagnostics).Code);
     }
 
     internal static IReadOnlyList<Diagnostic> Problems(ImageSourceBuilder project)

@@ -8,11 +8,12 @@ namespace Xoap.Images.Validation.Rules;
 /// <summary>What Packer's components check themselves, said earlier and in the project's words.</summary>
 internal static class ComponentsHaveWhatTheyNeed
 {
-    public static void Check(ImageDefinition definition, DiagnosticBag diagnostics)
+    public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics)
     {
+        var buildersAreTroubled = troubles.WithAny("Builder", "BuilderBlock", "OperatingSystem", "Connection");
         foreach (var variant in definition.Variants)
         {
-            if (SchemaCatalog.FindBuilder(variant.Component.Name) is { } schema)
+            if (!buildersAreTroubled && SchemaCatalog.FindBuilder(variant.Component.Name) is { } schema)
             {
                 Check(
                     schema, variant.Component, $"Builder '{variant.Name}'", variant.Origin,
@@ -22,7 +23,9 @@ internal static class ComponentsHaveWhatTheyNeed
 
         foreach (var provisioner in definition.Provisioners)
         {
-            if (SchemaCatalog.FindProvisioner(provisioner.Component.Name) is { } schema)
+            if (!troubles.With(provisioner.Origin)
+                && !troubles.WithAny("ProvisionerBlock")
+                && SchemaCatalog.FindProvisioner(provisioner.Component.Name) is { } schema)
             {
                 var type = ProvisionerTypes.For(provisioner);
                 Check(

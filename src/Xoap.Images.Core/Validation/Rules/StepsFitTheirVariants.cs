@@ -8,8 +8,13 @@ namespace Xoap.Images.Validation.Rules;
 /// <summary>Every step of the role can run in every variant: platform, operating system, architecture, provider.</summary>
 internal static class StepsFitTheirVariants
 {
-    public static void Check(ImageDefinition definition, DiagnosticBag diagnostics)
+    public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics)
     {
+        if (troubles.WithAny("OperatingSystem"))
+        {
+            return;
+        }
+
         foreach (var provisioner in RoleSteps.Of(definition))
         {
             var platform = ProvisionerTypes.For(provisioner).Platform;

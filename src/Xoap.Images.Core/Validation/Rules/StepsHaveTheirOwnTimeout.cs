@@ -8,13 +8,13 @@ internal static class StepsHaveTheirOwnTimeout
 {
     private const int ShownNames = 10;
 
-    public static void Check(ImageDefinition definition, DiagnosticBag diagnostics)
+    public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics)
     {
         var names = new List<string>();
         Origin? first = null;
         foreach (var provisioner in RoleSteps.Of(definition))
         {
-            if (provisioner.Limits.Timeout is null && IsOfTheProject(provisioner.Origin.File))
+            if (provisioner.Limits.Timeout is null && !troubles.With(provisioner.Origin) && IsOfTheProject(provisioner.Origin.File))
             {
                 first ??= provisioner.Origin;
                 names.Add(provisioner.Name);

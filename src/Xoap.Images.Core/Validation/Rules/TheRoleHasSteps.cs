@@ -6,9 +6,9 @@ namespace Xoap.Images.Validation.Rules;
 /// <summary>A role without any step makes a copy of its base image.</summary>
 internal static class TheRoleHasSteps
 {
-    public static void Check(ImageDefinition definition, DiagnosticBag diagnostics)
+    public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics)
     {
-        if (definition.Role is not { } role)
+        if (definition.Role is not { } role || troubles.Any)
         {
             return;
         }

@@ -10,10 +10,15 @@ internal static class TypesHaveWhatTheyNeed
     private const string Script = "Script";
     private const string Scripts = "Scripts";
 
-    public static void Check(ImageDefinition definition, DiagnosticBag diagnostics)
+    public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics)
     {
         foreach (var provisioner in definition.Provisioners)
         {
+            if (troubles.With(provisioner.Origin))
+            {
+                continue;
+            }
+
             var type = ProvisionerTypes.For(provisioner);
             foreach (var setting in type.Own)
             {
