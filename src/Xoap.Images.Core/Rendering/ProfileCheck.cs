@@ -26,6 +26,12 @@ internal static class ProfileCheck
             return;
         }
 
+        // packer 1.6.6: "sleep.Provisioner is not config.flatConfigurer"
+        if (schema is { Kind: ComponentKind.Provisioner, Name: "sleep" } && !profile.Can(PackerCapability.RequiredPlugins))
+        {
+            diagnostics.Add(RenderingDiagnostics.ComponentCrashesPacker(origin, component.Name, profile.Version));
+        }
+
         Check(profile, schema, schema.Attributes, component.Settings, diagnostics);
         Check(profile, schema, schema.Blocks, component.Blocks, diagnostics);
     }

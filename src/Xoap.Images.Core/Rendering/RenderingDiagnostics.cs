@@ -23,6 +23,12 @@ internal static class RenderingDiagnostics
         $"'{component}' is a plugin, and Packer {installed} neither brings it along nor installs plugins. "
         + "Install Packer 1.7 or newer.");
 
+    public static Diagnostic ComponentCrashesPacker(Origin origin, string component, Version installed) => Diagnostic.Error(
+        "XIMG3003",
+        origin,
+        $"Packer {installed} crashes on '{component}' in an HCL template. "
+        + "Write PauseBefore on the next provisioner instead, or install Packer 1.7 or newer.");
+
     public static Diagnostic RunAsAndExecuteCommand(Origin origin, string step) => Diagnostic.Error(
         "XIMG3010",
         origin,

@@ -24,6 +24,8 @@ internal sealed record TemplateDraft(
 
     public ImmutableArray<RenderedFile> Files => _files.ToImmutable();
 
+    public int FileCount => _files.Count;
+
     /// <summary>False where the guest runs Windows; without an operating system, where it is not reached the Windows way.</summary>
     public bool PosixGuest => Plan.Variant.OperatingSystem is { } system
         ? system.Platform == Platform.Linux

@@ -58,6 +58,19 @@ public class PackerProfileTests
         Assert.Empty(Codes("1.7.0", A.Null(), Raw("windows-update")));
     }
 
+    [Fact]
+    public async Task Packer_1_6_crashes_on_sleep_and_we_say_so()
+    {
+        Assert.Equal(["XIMG3003"], Codes("1.6.6", A.Null(), Raw("sleep", A.Text("duration", "1s"))));
+        using var folder = new TempFolder();
+        folder.Write(
+            "a.pkr.hcl",
+            "source \"null\" \"x\" {\n  communicator = \"none\"\n}\n"
+            + "build {\n  sources = [\"source.null.x\"]\n  provisioner \"sleep\" {\n    duration = \"1s\"\n  }\n}\n");
+        var (_, output) = await Packer.Run(folder.Path, ["validate", "."]);
+        Assert.Contains("PACKER CRASH", output, StringComparison.Ordinal);
+    }
+
     /// <summary>The data and the rule against the real thing: every attribute of every component that it has.</summary>
     [Theory]
     [InlineData("qemu")]

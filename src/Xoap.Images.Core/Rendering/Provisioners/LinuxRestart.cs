@@ -31,7 +31,7 @@ internal static class LinuxRestart
             "shell",
             [
                 new HclEntry("script", blocks.Script("-check", Check(bootId))),
-                new HclEntry("pause_before", HclValue.Of("10s")),
+                new HclEntry("pause_before", HclValue.Of("3s")),
                 new HclEntry("start_retry_timeout", HclValue.Of(timeout)),
                 .. command,
             ],

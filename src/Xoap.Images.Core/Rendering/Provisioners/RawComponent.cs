@@ -32,7 +32,7 @@ internal static class RawComponent
             return HclValue.Of(path);
         }
 
-        var name = $"{blocks.Draft.Files.Length}-{StagedFile.SafeName(path)}";
+        var name = $"{blocks.Draft.FileCount}-{StagedFile.SafeName(path)}";
         blocks.MarkBy(StagedFile.FolderOf(blocks.Step) + name);
         return StagedFile.Add(blocks.Draft, blocks.Step, file, name);
     }
