@@ -18,7 +18,11 @@ internal static class DiskSource
 
     /// <summary>The settings that the item's source stands for; a source that the builder itself names wins.</summary>
     public static ImmutableArray<Setting> Read(
-        OperatingSystemItem system, ImmutableArray<Setting> builder, ComponentSchema schema, string builderName, ReadingContext context)
+        OperatingSystemItem system,
+        ImmutableArray<Setting> builder,
+        ComponentSchema schema,
+        string builderName,
+        ReadingContext context)
     {
         foreach (var setting in builder)
         {

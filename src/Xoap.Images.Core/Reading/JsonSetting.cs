@@ -6,7 +6,7 @@ using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Reading;
 
-/// <summary>Lists of lists and of maps are written as JSON. The parser of the framework throws on mistakes; this one says null.</summary>
+/// <summary>Lists of lists and of maps, written as JSON. The framework's parser throws on mistakes; this one says null.</summary>
 internal sealed class JsonSetting
 {
     private readonly string _text;

@@ -1,11 +1,13 @@
 namespace Xoap.Images.Reading;
 
-/// <summary>What MSBuild takes for a reference when it stands between <c>$(</c>, <c>@(</c> or <c>%(</c> and the closing parenthesis.</summary>
+/// <summary>What MSBuild takes for a reference when it stands in the parentheses behind $, @ or %.</summary>
 internal static class MsBuildReference
 {
     public static bool IsName(string body) => NameLength(body, 0) == body.Length && body.Length > 0;
 
-    /// <summary><c>[System.IO.Path]::…</c>, <c>Name.Replace(…)</c>, <c>Name[0]</c>, <c>Registry:…</c>: MSBuild itself reports what is wrong in it.</summary>
+    /// <summary>
+    /// <c>[System.IO.Path]::…</c>, <c>Name.Replace(…)</c>, <c>Name[0]</c>, <c>Registry:…</c>: MSBuild reports what is wrong in it.
+    /// </summary>
     public static bool IsFunction(string body)
     {
         if (body.StartsWith('[') || body.StartsWith("Registry:", StringComparison.OrdinalIgnoreCase))

@@ -10,6 +10,7 @@ namespace Xoap.Images.Reading;
 internal sealed class SettingReader(ReadingContext context)
 {
     private readonly ValueReader _values = new(context);
+    private readonly AttributeReader _components = new(context);
 
     /// <summary>Reads every metadatum; an unknown one is an error unless ItemDefinitionGroup gave it.</summary>
     public ItemSettings Read(Item item, Vocabulary vocabulary) => Read(item, vocabulary, SortedNames(item), collectRest: false);
@@ -67,7 +68,7 @@ internal sealed class SettingReader(ReadingContext context)
             else if (!vocabulary.ReservesNothing && Contains(ItemTypes.Reserved, name))
             {
                 Report(item, name, escaped, ReadingDiagnostics.ReservedSetting(
-                    item.Origin.At(name), item.Type, item.Name, name, BlockItem(vocabulary)));
+                    item.Origin.At(name), item.Type, item.Name, name, vocabulary.BlockItem));
             }
             else if (collectRest)
             {
@@ -75,80 +76,16 @@ internal sealed class SettingReader(ReadingContext context)
             }
             else
             {
-                ReadComponent(item, vocabulary, name, escaped, component);
+                if (_components.Read(item, vocabulary, name, escaped, component) is { } problem)
+                {
+                    Report(item, name, escaped, problem);
+                }
             }
         }
 
         return new ItemSettings(
             item, InOrder(ours, vocabulary.ItemType.Metadata), InOrder(own, vocabulary.Own), component.ToSettings(vocabulary.Component),
             rest.ToImmutable());
-    }
-
-    private void ReadComponent(Item item, Vocabulary vocabulary, string name, string escaped, SettingSet component)
-    {
-        var origin = item.Origin.At(name);
-        foreach (var managed in vocabulary.Managed)
-        {
-            if (SettingName.Same(managed.Name, name))
-            {
-                Report(item, name, escaped, ReadingDiagnostics.ManagedSetting(origin, name, vocabulary.Subject, managed.Instead));
-                return;
-            }
-        }
-
-        foreach (var alias in vocabulary.Aliases)
-        {
-            if (SettingName.Same(alias.Name, name))
-            {
-                ReadAlias(vocabulary, alias, name, escaped, origin, component);
-                return;
-            }
-        }
-
-        if (SettingName.Find(vocabulary.Component!.Attributes.AsSpan(), name) is { } attribute)
-        {
-            if (attribute.Deprecated)
-            {
-                context.Report(ReadingDiagnostics.Deprecated(origin, name, vocabulary.Component.Name));
-            }
-
-            component.Add(_values.Read(attribute, name, escaped, origin), attribute, name, origin);
-            return;
-        }
-
-        Report(item, name, escaped, Unknown(item, vocabulary, name, origin));
-    }
-
-    private void ReadAlias(
-        Vocabulary vocabulary, SettingAlias alias, string name, string escaped, Origin origin, SettingSet component)
-    {
-        var attribute = SettingName.Find(vocabulary.Component!.Attributes.AsSpan(), alias.Attribute)!;
-        if (alias.Format == "{0}")
-        {
-            component.Add(_values.Read(attribute, name, escaped, origin), attribute, name, origin);
-            return;
-        }
-
-        var number = new SettingSchema(name, SettingType.Number) { Format = SettingFormat.Integer, Min = 1 };
-        var value = _values.Read(number, name, escaped, origin) is SettingValue.Number whole
-            ? new SettingValue.Text(alias.Format.Replace("{0}", whole.Value, StringComparison.Ordinal))
-            : null;
-        component.Add(value, attribute, name, origin);
-    }
-
-    private static Diagnostic Unknown(Item item, Vocabulary vocabulary, string name, Origin origin)
-    {
-        foreach (var block in vocabulary.Component!.Blocks)
-        {
-            if (SettingName.Same(block.Name, name))
-            {
-                var owner = item.Type == ItemTypes.Provisioner.Name ? "Provisioner" : "Builder";
-                return ReadingDiagnostics.SettingIsABlock(origin, block.Name, BlockItem(vocabulary), $"{owner}=\"{item.Name}\"");
-            }
-        }
-
-        return ReadingDiagnostics.UnknownSetting(
-            origin, item.Type, item.Name, name, vocabulary.Subject, Suggestion.For(name, vocabulary.Names()));
     }
 
     /// <summary>A default of ItemDefinitionGroup is meant for the types that know it.</summary>
@@ -217,9 +154,6 @@ internal sealed class SettingReader(ReadingContext context)
 
         return false;
     }
-
-    private static string BlockItem(Vocabulary vocabulary) =>
-        vocabulary.ItemType == ItemTypes.Provisioner ? ItemTypes.ProvisionerBlock.Name : ItemTypes.BuilderBlock.Name;
 
     private static string Expected(SettingSchema schema) =>
         schema.Allowed.IsEmpty ? "" : string.Create(CultureInfo.InvariantCulture, $" with one of: {string.Join(", ", schema.Allowed)}");

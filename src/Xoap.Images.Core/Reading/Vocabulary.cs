@@ -17,6 +17,9 @@ internal sealed record Vocabulary(ItemType ItemType, ImmutableArray<SettingSchem
     /// <summary>Every other name is a component's attribute too; nothing is reserved (nested blocks).</summary>
     public bool ReservesNothing { get; init; }
 
+    /// <summary>The item type of nested blocks.</summary>
+    public string BlockItem => ItemType == ItemTypes.Provisioner ? ItemTypes.ProvisionerBlock.Name : ItemTypes.BuilderBlock.Name;
+
     public static Vocabulary Of(ItemType itemType) => new(itemType, [], null, itemType.Name);
 
     /// <summary>All names as metadata are written, for did-you-mean.</summary>

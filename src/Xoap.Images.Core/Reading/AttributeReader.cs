@@ -1,0 +1,78 @@
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Reading;
+
+/// <summary>A metadatum as an attribute of the item's Packer component.</summary>
+internal sealed class AttributeReader(ReadingContext context)
+{
+    private readonly ValueReader _values = new(context);
+
+    /// <summary>Reads one metadatum into the set; returns what is wrong with its name, which the item's defaults may excuse.</summary>
+    public Diagnostic? Read(Item item, Vocabulary vocabulary, string name, string escaped, SettingSet component)
+    {
+        var origin = item.Origin.At(name);
+        foreach (var managed in vocabulary.Managed)
+        {
+            if (SettingName.Same(managed.Name, name))
+            {
+                return ReadingDiagnostics.ManagedSetting(origin, name, vocabulary.Subject, managed.Instead);
+            }
+        }
+
+        foreach (var alias in vocabulary.Aliases)
+        {
+            if (SettingName.Same(alias.Name, name))
+            {
+                ReadAlias(vocabulary, alias, name, escaped, origin, component);
+                return null;
+            }
+        }
+
+        if (SettingName.Find(vocabulary.Component!.Attributes.AsSpan(), name) is { } attribute)
+        {
+            if (attribute.Deprecated)
+            {
+                context.Report(ReadingDiagnostics.Deprecated(origin, name, vocabulary.Component.Name));
+            }
+
+            component.Add(_values.Read(attribute, name, escaped, origin), attribute, name, origin);
+            return null;
+        }
+
+        return Unknown(item, vocabulary, name, origin);
+    }
+
+    private void ReadAlias(
+        Vocabulary vocabulary, SettingAlias alias, string name, string escaped, Origin origin, SettingSet component)
+    {
+        var attribute = SettingName.Find(vocabulary.Component!.Attributes.AsSpan(), alias.Attribute)!;
+        if (alias.Format == "{0}")
+        {
+            component.Add(_values.Read(attribute, name, escaped, origin), attribute, name, origin);
+            return;
+        }
+
+        var number = new SettingSchema(name, SettingType.Number) { Format = SettingFormat.Integer, Min = 1 };
+        var value = _values.Read(number, name, escaped, origin) is SettingValue.Number whole
+            ? new SettingValue.Text(alias.Format.Replace("{0}", whole.Value, StringComparison.Ordinal))
+            : null;
+        component.Add(value, attribute, name, origin);
+    }
+
+    private static Diagnostic Unknown(Item item, Vocabulary vocabulary, string name, Origin origin)
+    {
+        foreach (var block in vocabulary.Component!.Blocks)
+        {
+            if (SettingName.Same(block.Name, name))
+            {
+                var owner = item.Type == ItemTypes.Provisioner.Name ? "Provisioner" : "Builder";
+                return ReadingDiagnostics.SettingIsABlock(origin, block.Name, vocabulary.BlockItem, $"{owner}=\"{item.Name}\"");
+            }
+        }
+
+        return ReadingDiagnostics.UnknownSetting(
+            origin, item.Type, item.Name, name, vocabulary.Subject, Suggestion.For(name, vocabulary.Names()));
+    }
+}
