@@ -52,7 +52,7 @@ internal sealed class PackerRun(
 
         var log = new PackerLog(request.Rendered.Steps, request.Time, progress);
         using var file = new RunLogFile(LogPath);
-        var verdict = new RunVerdict(request, log, LogPath);
+        var verdict = new RunVerdict(request, log, LogPath, _store.WorkFolder);
         var end = await StartAsync(temporary.Path, file, log, verdict, cancellationToken);
         var manifest = end.Status == RunStatus.Succeeded ? await KeepAsync(temporary.Path, verdict, cancellationToken) : null;
         if (end.Status == RunStatus.Succeeded && manifest is null)

@@ -10,7 +10,7 @@ namespace Xoap.Images.Running;
 internal sealed record RunEnd(RunStatus Status, Diagnostic? Problem, string? FailedStep, ImmutableArray<string> LeftBehind);
 
 /// <summary>Judges a run by how Packer ended and what it said.</summary>
-internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPath)
+internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPath, string workFolder)
 {
     private const int ShownLines = 3;
 
@@ -82,7 +82,7 @@ internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPa
         left.AddRange(exit.Kept);
         if (exit.Kept.Length > 0)
         {
-            left.Add($"the folder that Packer worked in, '{request.OutputDirectory}'");
+            left.Add($"the folder that Packer worked in, '{workFolder}'");
         }
 
         if (exit.OutOfPatience || exit.Killed || (exit.Interrupted && request.StopBehavior == StopBehavior.Keep))

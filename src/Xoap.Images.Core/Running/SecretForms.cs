@@ -11,9 +11,15 @@ internal static class SecretForms
     /// <summary>Characters per line of wrapped base64.</summary>
     private static readonly int[] Base64Widths = [76, 64];
 
+    /// <summary>The backslash itself comes last: what it leaves is no escape any more.</summary>
+    private static readonly (string Escape, string Character)[] EchoEscapes =
+    [
+        ("\\a", "\a"), ("\\b", "\b"), ("\\e", "\e"), ("\\f", "\f"), ("\\n", "\n"), ("\\r", "\r"), ("\\t", "\t"), ("\\v", "\v"), ("\\\\", "\\"),
+    ];
+
     /// <summary>Every form, line by line: a log prints lines, and Packer puts a prefix before each.</summary>
-    public static IEnumerable<string> Of(string secret) => Lines(secret)
-        .Append(secret)
+    public static IEnumerable<string> Of(string secret) => ((string[])[secret, Echoed(secret)])
+        .SelectMany(text => Lines(text).Append(text))
         .Distinct(StringComparer.Ordinal)
         .Where(text => text.Length >= Redactor.ShortestSecret)
         .SelectMany(Written)
@@ -71,6 +77,18 @@ internal static class SecretForms
         {
             yield return base64;
         }
+    }
+
+    /// <summary>What the echo of Debian's sh makes of backslashes.</summary>
+    private static string Echoed(string text)
+    {
+        var echoed = new StringBuilder(text);
+        foreach (var (escape, character) in EchoEscapes)
+        {
+            echoed.Replace(escape, character);
+        }
+
+        return echoed.ToString();
     }
 
     private static IEnumerable<string> Base64(byte[] bytes)

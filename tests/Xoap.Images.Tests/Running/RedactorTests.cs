@@ -21,6 +21,7 @@ public class RedactorTests
         Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret)),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret + "\n")),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret)).Replace('+', '-').Replace('/', '_').TrimEnd('='),
+        Convert.ToBase64String(Encoding.Unicode.GetBytes(Secret)),
         "p@ss/w0rd+&apos;&quot;\\${x} &lt;ü&gt;&amp;%");
 
     [Theory]
