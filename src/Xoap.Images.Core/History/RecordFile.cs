@@ -11,6 +11,11 @@ internal static class RecordFile
     private const long TooLong = 64 * 1024 * 1024;
 
     public static T? Read<T>(string path, JsonTypeInfo<T> type, DiagnosticBag bag)
+        where T : class =>
+        Read(path, content => JsonSerializer.Deserialize(content, type) ?? throw new JsonException("It holds nothing."), bag);
+
+    /// <param name="parse">May throw what a parser throws.</param>
+    public static T? Read<T>(string path, Func<byte[], T> parse, DiagnosticBag bag)
         where T : class
     {
         try
@@ -25,14 +30,13 @@ internal static class RecordFile
 
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            return JsonSerializer.Deserialize(content, type)
-                ?? throw new JsonException("It holds nothing.");
+            return parse(content);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
-        catch (Exception problem) when (problem is JsonException or NotSupportedException or InvalidOperationException
+        catch (Exception problem) when (problem is JsonException or NotSupportedException or InvalidOperationException or FormatException
             || DiskFault.Is(problem))
         {
             bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Project, path, problem.Message));

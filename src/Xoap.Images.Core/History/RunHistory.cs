@@ -16,7 +16,7 @@ internal sealed class RunHistory(string stateDirectory)
     public ImageManifest? Newest(string image, string builder, DiagnosticBag bag)
     {
         var path = ManifestPath(image, builder);
-        var manifest = RecordFile.Read(path, HistoryJson.Records.ImageManifest, bag);
+        var manifest = RecordFile.Read(path, ImageManifestJson.Read, bag);
         if (manifest is null or { IsWhole: true, Schema: ImageManifest.CurrentSchema })
         {
             return manifest;

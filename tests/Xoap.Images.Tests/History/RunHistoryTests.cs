@@ -11,6 +11,16 @@ public class RunHistoryTests
     private static readonly BuildPlan Plan = APlan.Of(("step Install: Command", "apt \"get\" <ü>"));
 
     [Fact]
+    public void Every_part_of_image_json_is_read()
+    {
+        var written = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(Filled.Of<ImageManifest>(), HistoryJson.Records.ImageManifest);
+
+        var read = ImageManifestJson.Read(written);
+
+        Assert.Equal(written, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(read, HistoryJson.Records.ImageManifest));
+    }
+
+    [Fact]
     public void What_was_written_is_read_again()
     {
         using var folder = new TempFolder();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
@@ -87,6 +88,17 @@ public class PlannerTests
 
         Assert.Equal(text, PlanJson.Write(PlanJson.Read(text)));
         Assert.Contains("\"index.html\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Resolved_json_is_what_the_serializer_would_write()
+    {
+        var plans = ImmutableArray.Create(Filled.Of<BuildPlan>(), A.Plan(A.Image(A.Command("a", "true")) with { Variants = [A.Null()] }));
+
+        var serialized = System.Text.Json.JsonSerializer.Serialize(new ResolvedImage(plans), PlanJsonContext.Readable.ResolvedImage);
+
+        Assert.Equal(serialized + "\n", PlanJson.Write(plans));
+        Assert.Contains("expression", serialized, StringComparison.Ordinal);
     }
 
     [Fact]
