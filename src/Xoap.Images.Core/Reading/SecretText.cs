@@ -39,7 +39,7 @@ internal static class SecretText
         }
 
         var path = text[File.Length..].Trim();
-        return path.Length == 0
+        return path.Length == 0 || path.Contains('\0', StringComparison.Ordinal)
             ? Error(context, ReadingDiagnostics.BadSecretReference(origin, name, text))
             : Secret(SecretSource.File, ProjectPath.Absolute(context.ProjectDirectory, path));
     }

@@ -52,7 +52,7 @@ internal sealed class SettingReader(ReadingContext context)
         foreach (var name in names)
         {
             var escaped = item.Metadata[name];
-            if (escaped.Length == 0)
+            if (string.IsNullOrWhiteSpace(escaped))
             {
                 continue; // MSBuild cannot tell an empty metadatum from none.
             }

@@ -52,7 +52,7 @@ internal static class ItemTypes
         [
             new("Type", SettingType.Text) { Enforced = true },
             Duration("Timeout"),
-            new("MaxRetries", SettingType.Number) { Format = SettingFormat.Integer, Min = 0, Impact = Impact.Effort },
+            new("MaxRetries", SettingType.Number) { Format = SettingFormat.Integer, Min = 0, Max = 1000, Impact = Impact.Effort },
             Duration("PauseBefore"),
             new("Groups", SettingType.TextList),
             After,

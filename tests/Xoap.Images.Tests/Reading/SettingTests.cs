@@ -26,7 +26,7 @@ public class SettingTests
         Assert.Equal(value, Value(attribute, metadatum)!.ToString());
 
     [Fact]
-    public void An_empty_metadatum_is_none() => Assert.Null(Value("headless", "Headless="));
+    public void An_empty_metadatum_is_none() => Assert.Null(Value("headless", "Headless=", "SshPrivateKeyFile= "));
 
     [Fact]
     public void A_list_is_split_before_it_is_unescaped() => Assert.Equal(
@@ -77,6 +77,7 @@ public class SettingTests
     [InlineData("SshPassword=env:", "XIMG1021", "'SshPassword' is 'env:', which names no secret. Write env: and a variable's name (letters, digits and _), or file: and a path.")]
     [InlineData("SshPassword=env:A-B", "XIMG1021", "'SshPassword' is 'env:A-B', which names no secret. Write env: and a variable's name (letters, digits and _), or file: and a path.")]
     [InlineData("SshPassword=file:", "XIMG1021", "'SshPassword' is 'file:', which names no secret. Write env: and a variable's name (letters, digits and _), or file: and a path.")]
+    [InlineData("SshPassword=file:a%00", "XIMG1021", "'SshPassword' is 'file:a\0', which names no secret. Write env: and a variable's name (letters, digits and _), or file: and a path.")]
     [InlineData("SshPort=env:PORT", "XIMG1022", "'SshPort' takes a number, but 'env:PORT' is known only while Packer runs. Write the value; what is no secret can come from the environment through MSBuild's $(NAME).")]
     [InlineData("Headless=env:H", "XIMG1022", "'Headless' takes true or false, but 'env:H' is known only while Packer runs. Write the value; what is no secret can come from the environment through MSBuild's $(NAME).")]
     [InlineData("SshHost=packer:", "XIMG1023", "'SshHost' has no expression behind 'packer:'. Write one, such as packer:build.Host.")]

@@ -13,7 +13,11 @@ internal static class FileCopy
 
     private static readonly SettingSchema Direction = new("Direction", SettingType.Text)
     {
-        Allowed = ["upload", DownloadDirection], AllowedStrict = true, AllowedIgnoreCase = true, Plain = true, Default = "upload",
+        Allowed = ["upload", DownloadDirection],
+        AllowedStrict = true,
+        AllowedIgnoreCase = true,
+        Plain = true,
+        Default = "upload",
     };
 
     private static readonly ImmutableArray<ManagedAttribute> Managed =
