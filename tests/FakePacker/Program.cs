@@ -7,7 +7,7 @@ using Xoap.Images.Tests.Running;
 // a build in a process of its own, which a test can kill.
 if (args is ["host", var folder])
 {
-    var run = new ARun(folder) { Force = true }.Step("first", "true").Step("slow", "sleep 30");
+    var run = new ARun(folder) { Force = true }.Step("first", "true").Step("slow", "sleep 6");
     var result = await run.BuildAsync();
     return result.Status == Xoap.Images.History.RunStatus.Succeeded ? 0 : 1;
 }
@@ -46,6 +46,13 @@ switch (Variable("FAKE_PACKER"))
         var bytes = new byte[1_000_000];
         random.NextBytes(bytes);
         output.Write(bytes);
+        return 1;
+    case "silent timeout":
+        Console.WriteLine("2026-11-20T11:10:08Z: ==> file.web: Setting a 1s timeout for the next provisioner...");
+        Console.WriteLine("2026-11-20T11:10:08Z: ==> file.web: Running local shell script: ./steps/001-first.sh");
+        await Task.Delay(1100);
+        Console.WriteLine("2026-11-20T11:10:09Z: ==> file.web: Provisioning step had errors: Running the cleanup provisioner");
+        Console.WriteLine("2026-11-20T11:10:09Z: Build 'file.web' errored: Error executing script: ./steps/001-first.sh");
         return 1;
     case "silent":
         return 7;

@@ -19,6 +19,7 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
     private int _current = -1;
     private long _started;
     private long? _announced;
+    private long? _limited;
     private readonly List<string> _resources = [];
     private StepMark? _failed;
     private bool _retrying;
@@ -31,6 +32,10 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
     public StepMark? Failed => _failed ?? Blamed;
 
     public bool TimedOut { get; private set; }
+
+    /// <summary>How long the last step ran since its timeout began. Packer does not always say that a step timed out: two of its own
+    /// threads race for the last line.</summary>
+    public TimeSpan UnderLimit { get; private set; }
 
     public bool Panicked { get; private set; }
 
@@ -79,7 +84,9 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
 
         if (LogLine.AnnouncesStep(message))
         {
-            _announced ??= time.GetTimestamp();
+            var now = time.GetTimestamp();
+            _announced ??= now;
+            _limited = message.StartsWith("Setting", StringComparison.Ordinal) ? now : null;
             return true;
         }
 
@@ -151,6 +158,7 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
         }
 
         _over = true;
+        UnderLimit = _limited is { } limited ? time.GetElapsedTime(limited, now) : TimeSpan.Zero;
         var step = steps[_current];
         var taken = time.GetElapsedTime(_started, now);
         _ended.Add(new RunStep(step.Number, step.Name, Math.Round(taken.TotalSeconds, 3)));

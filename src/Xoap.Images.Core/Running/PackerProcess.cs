@@ -71,12 +71,11 @@ internal sealed class PackerProcess : IDisposable
         var killed = !interrupted && _process.ExitCode > KilledBySignal;
         if (killed)
         {
-            Group.InterruptOrphans();
+            await Group.StopOrphansAsync(stop.Patience, _time);
         }
-
-        if (!keep)
+        else if (!keep)
         {
-            await WaitUntilEmptyAsync(killed ? stop.Patience : Grace);
+            await WaitUntilEmptyAsync(Grace);
         }
 
         Group.Kill(keep);

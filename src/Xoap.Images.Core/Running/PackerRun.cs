@@ -37,16 +37,16 @@ internal sealed class PackerRun(
             return new RunResult(RunStatus.Failed, null, null, [.. bag]);
         }
 
-        using var temporary = new TemporaryFolder();
         _record = _record with
         {
             Version = version,
             Status = RunStatus.Running,
             Started = request.Time.GetUtcNow(),
             OutputFolder = _store.WorkFolder,
-            TemporaryFolder = temporary.Path,
+            TemporaryFolder = TemporaryFolder.PathOf(_record.RunId),
         };
         RunHistory.Write(Folder, _record);
+        using var temporary = new TemporaryFolder(_record.TemporaryFolder);
         File.Copy(Path.Combine(request.RenderedFolder, request.Rendered.Template), Path.Combine(Folder, request.Rendered.Template));
         progress(new RunProgress.Started(version, LogPath));
 

@@ -17,6 +17,9 @@ internal sealed record ProcessGroup(int Id, string? Mark = null)
     private const int Terminate = 15;
     private const uint ControlBreak = 1;
 
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+
     private static readonly string[] Machines = ["qemu", "VBoxHeadless", "VBoxSVC", "vmware-vmx", "vmplayer", "kvm"];
 
     /// <summary>
@@ -58,14 +61,32 @@ internal sealed record ProcessGroup(int Id, string? Mark = null)
         }
     }
 
-    /// <summary>Asks those to end whose parent is gone: Packer's second process, when somebody killed the first. Their children follow.</summary>
-    public void InterruptOrphans()
+    /// <summary>
+    /// Stops a group whose first process is gone. Only those are asked to end whose parent is gone, so that Packer's second process
+    /// can clean up with the help of its plugins. Patience is for Packer; what a script left behind gets a moment.
+    /// </summary>
+    public async Task StopOrphansAsync(TimeSpan patience, TimeProvider time)
     {
-        var members = Members();
-        foreach (var member in members.Where(member => members.All(other => other.Id != member.Parent)))
+        var asked = new HashSet<int>();
+        var since = time.GetTimestamp();
+        var packerSeen = since;
+        for (var members = Members(); members.Count > 0; members = Members())
         {
-            _ = Signal(member.Id, Terminate);
+            foreach (var member in members.Where(member => members.All(other => other.Id != member.Parent) && asked.Add(member.Id)))
+            {
+                _ = Signal(member.Id, Terminate);
+            }
+
+            packerSeen = members.Any(member => member.IsPacker) ? time.GetTimestamp() : packerSeen;
+            if (time.GetElapsedTime(since) >= patience || time.GetElapsedTime(packerSeen) >= Moment)
+            {
+                break;
+            }
+
+            await Task.Delay(Poll, time, CancellationToken.None);
         }
+
+        Kill(keepMachines: false);
     }
 
     /// <summary>Kills every process of the group at once, or all but virtual machines.</summary>
@@ -216,5 +237,8 @@ internal sealed record ProcessGroup(int Id, string? Mark = null)
 /// <param name="IsMachine">It is a virtual machine.</param>
 internal sealed record GroupMember(int Id, int Parent, string Name, bool IsMachine)
 {
+    /// <summary>Packer or one of its plugins.</summary>
+    public bool IsPacker => Name.StartsWith("packer", StringComparison.OrdinalIgnoreCase);
+
     public override string ToString() => $"{Name} (process {Id.ToString(CultureInfo.InvariantCulture)})";
 }

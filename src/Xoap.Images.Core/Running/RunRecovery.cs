@@ -9,7 +9,6 @@ namespace Xoap.Images.Running;
 internal static class RunRecovery
 {
     private static readonly TimeSpan LongForgotten = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     /// <param name="patience">How long processes that still live may clean up.</param>
     /// <exception cref="IOException">Something cannot be written or removed.</exception>
@@ -92,13 +91,7 @@ internal static class RunRecovery
             return [];
         }
 
-        group.InterruptOrphans();
-        for (var since = time.GetTimestamp(); group.Members().Count > 0 && time.GetElapsedTime(since) < patience;)
-        {
-            await Task.Delay(Poll, time, CancellationToken.None);
-        }
-
-        group.Kill(keepMachines: false);
+        await group.StopOrphansAsync(patience, time);
         return [.. alive.Select(member => $"{member}, which was still alive and was stopped now")];
     }
 

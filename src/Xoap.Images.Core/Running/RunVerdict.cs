@@ -27,7 +27,7 @@ internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPa
         }
 
         var left = LeftBehind(exit);
-        var place = failed is null ? "outside the steps" : $"in step '{failed.Name}'";
+        var place = failed is null ? "before or after the steps" : $"in step '{failed.Name}'";
         if (exit.Interrupted)
         {
             return cancelled
@@ -48,7 +48,7 @@ internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPa
         var hint = PackerHint.For(reason + "\n" + string.Join('\n', log.Excerpt)) ?? "";
         var problem = failed is null
             ? RunningDiagnostics.BuildFailed(Builder, request.Plan.Variant.Name, reason, LastWords(), logPath, hint)
-            : log.TimedOut
+            : TimedOut(failed)
                 ? RunningDiagnostics.StepTimedOut(failed.Origin, failed.Name, Timeout(failed), LastWords(), logPath)
                 : RunningDiagnostics.StepFailed(failed.Origin, failed.Name, reason, LastWords(), logPath, hint);
         return Failed(problem, failed, left);
@@ -72,6 +72,9 @@ internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPa
         : $"Packer ended with exit code {exit.Code} and gave no reason";
 
     private string LastWords() => string.Join(' ', log.Excerpt.TakeLast(ShownLines).Select(line => $"'{line}'"));
+
+    private bool TimedOut(StepMark step) =>
+        log.TimedOut || (Timeout(step) > TimeSpan.Zero && log.UnderLimit >= Timeout(step));
 
     private TimeSpan Timeout(StepMark step) =>
         request.Plan.Steps.FirstOrDefault(planned => planned.Number == step.Number)?.Timeout ?? TimeSpan.Zero;

@@ -77,7 +77,7 @@ internal static class RunningDiagnostics
     public static Diagnostic PackerWasKilled(Origin origin, string place, IEnumerable<string> left, string log) => Diagnostic.Error(
         "XIMG4024",
         origin,
-        $"Packer was killed from outside {place}; what was left of it was stopped. The machine may be short of memory, "
+        $"Packer was killed, and not by this build, {place}; what was left of it was stopped. The machine may be short of memory, "
         + $"or somebody ended the process.{Left(left)} The log is '{log}'.");
 
     public static Diagnostic BuildStopped(Origin origin, string place, IEnumerable<string> left, string log) => Diagnostic.Error(

@@ -7,7 +7,24 @@ internal sealed class TemporaryFolder : IDisposable
 {
     private const string Prefix = "ximg-run-";
 
-    public string Path { get; } = Directory.CreateTempSubdirectory(Prefix).FullName;
+    /// <exception cref="IOException">It cannot be made.</exception>
+    public TemporaryFolder(string path)
+    {
+        Path = path;
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    public string Path { get; }
+
+    /// <summary>Where a run's folder will be: the run's record names it before it is there, so that a killed run leaves none behind unseen.</summary>
+    public static string PathOf(string runId) => System.IO.Path.Combine(System.IO.Path.GetTempPath(), Prefix + runId[..12]);
 
     public void Dispose() => Remove(Path);
 

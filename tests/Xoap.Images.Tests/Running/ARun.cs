@@ -102,7 +102,10 @@ internal sealed class ARun : IDisposable
             """);
         var plan = APlan.Of(("content", Content)) with
         {
-            Steps = [.. _steps.Select((step, index) => APlan.Step(index + 1, step.Name))],
+            Steps = [.. _steps.Select((step, index) => APlan.Step(index + 1, step.Name) with
+            {
+                Timeout = step.Timeout is { } seconds ? TimeSpan.FromSeconds(int.Parse(seconds.TrimEnd('s'))) : TimeSpan.FromHours(1),
+            })],
         };
         return new RunRequest(
             plan,

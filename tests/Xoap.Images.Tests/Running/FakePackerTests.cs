@@ -40,6 +40,15 @@ public class FakePackerTests
     }
 
     [Fact]
+    public async Task A_timeout_that_Packer_does_not_mention_is_recognised_by_its_length()
+    {
+        using var run = new ARun { Packer = Program }.Step("first", "true", timeout: "1s");
+        run.Environment["FAKE_PACKER"] = "silent timeout";
+        var error = Assert.Single((await run.BuildAsync()).Diagnostics);
+        Assert.Equal(("XIMG4021", "first"), (error.Code, error.Origin.Name));
+    }
+
+    [Fact]
     public async Task Several_files_stay_together_in_a_folder()
     {
         using var run = Faulty("two files");
