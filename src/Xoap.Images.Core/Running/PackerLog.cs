@@ -138,6 +138,7 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
         TimedOut = false;
         _retrying = false;
         var start = _announced ?? time.GetTimestamp();
+        var announced = _announced is not null;
         _announced = null;
         if (step == _current && !_over)
         {
@@ -145,6 +146,7 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
         }
 
         EndStep(start);
+        _limited = announced ? _limited : null;
         (_current, _started, _over) = (step, start, false);
         _excerpt.Clear();
         progress(new RunProgress.StepStarted(steps[step].Number, steps.Length, steps[step].Name));

@@ -86,6 +86,18 @@ public class PackerRunnerTests
     }
 
     [Fact]
+    public async Task A_stop_that_keeps_the_machine_ends_only_Packer_and_names_what_goes_on()
+    {
+        using var run = new ARun { StopBehavior = StopBehavior.Keep }
+            .Step("machine", "cp /bin/sleep $TMPDIR/qemu-machine; $TMPDIR/qemu-machine 60");
+        var result = await run.CancelInAsync("machine");
+        Assert.Equal(RunStatus.Stopped, result.Status);
+        Assert.Equal(["qemu-machine"], run.Alive().Select(member => member.Name));
+        Assert.Contains("qemu-machine (process ", run.Record().LeftBehind[0]);
+        Assert.Contains("qemu-machine (process ", Assert.Single(result.Diagnostics).Message);
+    }
+
+    [Fact]
     public async Task A_build_past_its_timeout_is_stopped_and_failed()
     {
         using var run = new ARun { BuildTimeout = TimeSpan.FromSeconds(2) }.Step("slow", "sleep 60");
