@@ -24,6 +24,15 @@ public class PackageSpecs
     }
 
     [Fact]
+    public void The_tasks_are_also_compiled_ahead_for_this_kind_of_machine()
+    {
+        using var package = ZipFile.OpenRead(PackedSdk.Package);
+        var portable = package.GetEntry("tasks/net10.0/Xoap.Images.Core.dll")!;
+        var ahead = package.Entries.Single(entry => entry.Name == portable.Name && entry.FullName != portable.FullName);
+        Assert.True(ahead.Length > portable.Length);
+    }
+
+    [Fact]
     public void MSBuild_itself_is_not_in_the_package()
     {
         using var package = ZipFile.OpenRead(PackedSdk.Package);
