@@ -19,5 +19,6 @@ internal sealed record RenderedImage(
 internal sealed record SecretVariable(string Name, SecretReference Reference, Origin Origin);
 
 /// <summary>A step as its log lines show it.</summary>
-/// <param name="Marks">Texts of which one stands in the log line that starts the step: the unique names of its files.</param>
-internal sealed record StepMark(int Number, string Name, Origin Origin, ImmutableArray<string> Marks);
+/// <param name="Marks">Texts of which one stands in the log line that starts the step: the unique names of its files. There may be none.</param>
+/// <param name="Blocks">How many provisioner blocks the step has; Packer announces each.</param>
+internal sealed record StepMark(int Number, string Name, Origin Origin, ImmutableArray<string> Marks, int Blocks = 1);

@@ -10,13 +10,13 @@ namespace Xoap.Images.Rendering;
 internal sealed class StepBlocks(TemplateDraft draft, PlannedStep step)
 {
     private readonly ImmutableArray<string>.Builder _marks = ImmutableArray.CreateBuilder<string>();
-    private bool _first = true;
+    private int _blocks;
 
     public TemplateDraft Draft => draft;
 
     public PlannedStep Step => step;
 
-    public StepMark Mark => new(step.Number, step.Provisioner.Name, step.Provisioner.Origin, _marks.ToImmutable());
+    public StepMark Mark => new(step.Number, step.Provisioner.Name, step.Provisioner.Origin, _marks.ToImmutable(), _blocks);
 
     /// <summary>Adds a script of the step and gives the path that the template uses for it.</summary>
     public HclValue Script(string suffix, string text)
@@ -59,27 +59,35 @@ internal sealed class StepBlocks(TemplateDraft draft, PlannedStep step)
     public void Write(
         string component, ImmutableArray<HclEntry> attributes, ImmutableArray<SettingBlock> inner = default, int? retries = null)
     {
-        draft.Template.Open("provisioner", component);
-        draft.Template.Attributes(attributes);
-        Limits(retries);
-        draft.Blocks(inner.IsDefault ? [] : inner);
-        draft.Template.Close();
-    }
+        if (_blocks == 0 && step.Provisioner.Limits.PauseBefore is { } pause)
+        {
+            Pause(pause);
+        }
 
-    private void Limits(int? retries)
-    {
-        var limits = step.Provisioner.Limits;
-        if ((retries ?? limits.MaxRetries) is { } count and > 0)
+        Open(component);
+        draft.Template.Attributes(attributes);
+        if ((retries ?? step.Provisioner.Limits.MaxRetries) is { } count and > 0)
         {
             draft.Template.Attribute("max_retries", new HclValue.Symbol(count.ToString(CultureInfo.InvariantCulture)));
         }
 
-        if (_first && limits.PauseBefore is { } pause)
-        {
-            draft.Template.Attribute("pause_before", HclValue.Of(Duration.Of(pause)));
-        }
-
         draft.Template.Attribute("timeout", HclValue.Of(Duration.Of(step.Timeout)));
-        _first = false;
+        draft.Blocks(inner.IsDefault ? [] : inner);
+        draft.Template.Close();
+    }
+
+    /// <summary>Packer forgets the timeout of a block that has a pause, so the pause gets a block of its own, which does nothing.</summary>
+    private void Pause(TimeSpan pause)
+    {
+        Open("shell-local");
+        draft.Template.Attribute("inline", HclValue.TextList("exit 0"));
+        draft.Template.Attribute("pause_before", HclValue.Of(Duration.Of(pause)));
+        draft.Template.Close();
+    }
+
+    private void Open(string component)
+    {
+        _blocks++;
+        draft.Template.Open("provisioner", component);
     }
 }

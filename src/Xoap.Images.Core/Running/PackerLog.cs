@@ -5,8 +5,9 @@ using Xoap.Images.Rendering;
 namespace Xoap.Images.Running;
 
 /// <summary>
-/// Reads Packer's log line by line: which step is at work, how long each took, what went wrong. Packer names no provisioners; a step
-/// begins with the line that holds one of its marks, and steps never go back.
+/// Reads Packer's log line by line: which step is at work, how long each took, what went wrong. Packer names no provisioners, but it
+/// announces each block with a timeout or a pause, and all of ours have one: so blocks are counted. A line that holds one of a step's
+/// marks puts the count right. Steps never go back.
 /// </summary>
 internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider time, Action<RunProgress> progress)
 {
@@ -18,7 +19,7 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
     private readonly ErrorText _error = new();
     private int _current = -1;
     private long _started;
-    private long? _announced;
+    private int _blocks;
     private long? _limited;
     private readonly List<string> _resources = [];
     private StepMark? _failed;
@@ -29,7 +30,7 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
     public StepMark? Current => _current < 0 || _over ? null : steps[_current];
 
     /// <summary>The step that the run's failure belongs to, or null.</summary>
-    public StepMark? Failed => _failed ?? Blamed;
+    public StepMark? Failed => _failed ?? Current;
 
     public bool TimedOut { get; private set; }
 
@@ -49,10 +50,6 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
     public ImmutableArray<string> Resources => [.. _resources];
 
     public ImmutableArray<RunStep> Steps => [.. _ended];
-
-    /// <summary>A step that was announced, but had not said anything itself, is at work already.</summary>
-    private StepMark? Blamed =>
-        _announced is not null && !_retrying && _current + 1 < steps.Length ? steps[_current + 1] : Current;
 
     public void Add(string line)
     {
@@ -76,17 +73,25 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
     /// <summary>True when Packer said it about the build as such, so that no excerpt needs it.</summary>
     private bool Says(string message)
     {
-        if (Starts(message) is { } next)
+        if (Starts(message) is { } step)
         {
-            Begin(next);
+            (TimedOut, _retrying) = (false, false);
+            if (step != _current)
+            {
+                Begin(step);
+            }
+
             return true;
         }
 
         if (LogLine.AnnouncesStep(message))
         {
-            var now = time.GetTimestamp();
-            _announced ??= now;
-            _limited = message.StartsWith("Setting", StringComparison.Ordinal) ? now : null;
+            Announce();
+            if (message.StartsWith("Setting", StringComparison.Ordinal))
+            {
+                _limited = time.GetTimestamp();
+            }
+
             return true;
         }
 
@@ -100,7 +105,7 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
         }
         else if (message.StartsWith("Provisioning step had errors", StringComparison.Ordinal))
         {
-            _failed = Blamed;
+            _failed = Current;
             End();
             return true;
         }
@@ -133,21 +138,27 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
         return null;
     }
 
-    private void Begin(int step)
+    /// <summary>A block of the current step begins, or the next step does. A retry announces a block once more.</summary>
+    private void Announce()
     {
-        TimedOut = false;
-        _retrying = false;
-        var start = _announced ?? time.GetTimestamp();
-        var announced = _announced is not null;
-        _announced = null;
-        if (step == _current && !_over)
+        if (_retrying)
         {
+            _retrying = false;
             return;
         }
 
-        EndStep(start);
-        _limited = announced ? _limited : null;
-        (_current, _started, _over) = (step, start, false);
+        _blocks++;
+        if ((_current < 0 || _blocks > steps[_current].Blocks) && _current + 1 < steps.Length)
+        {
+            Begin(_current + 1);
+        }
+    }
+
+    private void Begin(int step)
+    {
+        var now = time.GetTimestamp();
+        EndStep(now);
+        (_current, _started, _over, _blocks, _limited, TimedOut) = (step, now, false, 1, null, false);
         _excerpt.Clear();
         progress(new RunProgress.StepStarted(steps[step].Number, steps.Length, steps[step].Name));
     }

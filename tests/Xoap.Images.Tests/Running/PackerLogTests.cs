@@ -91,6 +91,41 @@ public class PackerLogTests
     }
 
     [Fact]
+    public void A_step_without_marks_is_followed_by_counting_blocks()
+    {
+        StepMark[] steps =
+        [
+            new(1, "Copy", Origin.Project, ["001-copy.sh", "files/001-copy/"], Blocks: 2),
+            new(2, "Inline", Origin.Project, []),
+            new(3, "Paused", Origin.Project, ["003-paused.sh"], Blocks: 2),
+        ];
+        var log = new PackerLog([.. steps], _time, _progress.Add);
+        foreach (var line in (string[])
+        [
+            "Setting a 5m0s timeout for the next provisioner...",
+            "Provisioning with shell script: ./steps/001-copy.sh",
+            "Setting a 5m0s timeout for the next provisioner...",
+            "Uploading ./files/001-copy/a => /tmp/a",
+            "Setting a 5m0s timeout for the next provisioner...",
+            "Provisioning with shell script: /tmp/packer-shell123",
+            "Provisioner failed with \"exit 1\", retrying with 2 trie(s) left",
+            "Setting a 5m0s timeout for the next provisioner...",
+            "Provisioning with shell script: /tmp/packer-shell124",
+            "Pausing 10s before the next provisioner...",
+            "Running local shell script: /tmp/packer-shell125",
+            "Setting a 5m0s timeout for the next provisioner...",
+            "Provisioning with shell script: ./steps/003-paused.sh",
+        ])
+        {
+            log.Add("==> qemu.x: " + line);
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        log.End();
+        Assert.Equal(["Copy 4", "Inline 5", "Paused 4"], log.Steps.Select(step => $"{step.Name} {step.Seconds}"));
+    }
+
+    [Fact]
     public void A_timeout_is_recognised()
     {
         var log = Read("""

@@ -31,22 +31,43 @@ internal static class LinuxRestart
             "shell",
             [
                 new HclEntry("script", blocks.Script("-check", Check(bootId))),
-                new HclEntry("pause_before", HclValue.Of("3s")),
                 new HclEntry("start_retry_timeout", HclValue.Of(timeout)),
                 .. command,
             ],
             retries: Attempts);
     }
 
-    /// <summary>Holds the connection until the restart cuts it off: the next step shall not meet the old system.</summary>
+    /// <summary>
+    /// Holds the login until the restart ends it: the next step shall not meet the old system. A system that goes down says no
+    /// goodbye to its connections, and Packer would wait for minutes on a dead one; so no new login is let in, and then this one is cut off.
+    /// </summary>
     private static string Request(string bootId) =>
         GuestScript.Start
         + "rm -f \"$0\"\n"
         + "cat /proc/sys/kernel/random/boot_id > " + bootId + "\n"
-        + "(sleep 1; systemctl reboot || reboot || shutdown -r now) > /dev/null 2>&1 < /dev/null &\n"
-        + "sleep 300\n"
-        + "echo 'The guest did not begin to restart within five minutes.' >&2\n"
-        + "exit 1\n";
+        + """
+
+          # The process of the SSH server that serves this login.
+          login=$$
+          while [ "$login" -gt 1 ]; do
+              case $(cat "/proc/$login/comm") in sshd* | dropbear*) break ;; esac
+              login=$(sed -n 's/^PPid:[[:space:]]*//p' "/proc/$login/status")
+          done
+
+          setsid sh -c '
+              sleep 1
+              systemctl stop ssh.socket ssh.service sshd.service dropbear.service
+              [ "$1" -le 1 ] || kill "$1"
+              systemctl reboot || reboot || shutdown -r now
+              sleep 120
+              systemctl start ssh.service || systemctl start sshd.service
+          ' sh "$login" > /dev/null 2>&1 < /dev/null &
+
+          sleep 300
+          echo 'The guest did not begin to restart within five minutes.' >&2
+          exit 1
+
+          """;
 
     /// <summary>Waits while it is still the old system; a connection that breaks meanwhile is another attempt.</summary>
     private static string Check(string bootId) =>

@@ -49,7 +49,6 @@ build {
 
   provisioner "shell" {
     script              = "${path.root}/steps/001-restart-check.sh"
-    pause_before        = "3s"
     start_retry_timeout = "15m"
     binary              = true
     execute_command     = "export {{ .Vars }}&& if [ \"$(id -un)\" = 'root' ]; then {{ .Path }}; elif [ \"$(id -u)\" = 0 ]; then su -s /bin/sh -c {{ .Path }} 'root'; else sudo -n -H -u 'root' env {{ .Vars }}{{ .Path }}; fi"

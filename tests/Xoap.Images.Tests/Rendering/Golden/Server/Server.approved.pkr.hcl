@@ -48,6 +48,11 @@ build {
     timeout = "1h"
   }
 
+  provisioner "shell-local" {
+    inline       = ["exit 0"]
+    pause_before = "30s"
+  }
+
   provisioner "shell" {
     script           = "${path.root}/steps/002-register.sh"
     binary           = true
@@ -56,7 +61,6 @@ build {
     execute_command  = ". {{ .EnvVarFile }} && rm -f {{ .EnvVarFile }} && if [ \"$(id -un)\" = 'root' ]; then {{ .Path }}; elif [ \"$(id -u)\" = 0 ]; then su -s /bin/sh -c {{ .Path }} 'root'; else sudo -n -H --preserve-env=PACKER_BUILD_NAME,PACKER_BUILDER_TYPE,PACKER_HTTP_ADDR,PACKER_HTTP_IP,PACKER_HTTP_PORT,LICENCE -u 'root' {{ .Path }}; fi"
     valid_exit_codes = [0, 3]
     max_retries      = 2
-    pause_before     = "30s"
     timeout          = "1h30m"
   }
 
@@ -124,7 +128,6 @@ build {
 
   provisioner "shell" {
     script              = "${path.root}/steps/008-restart-check.sh"
-    pause_before        = "3s"
     start_retry_timeout = "10m"
     binary              = true
     execute_command     = "export {{ .Vars }}&& if [ \"$(id -un)\" = 'root' ]; then {{ .Path }}; elif [ \"$(id -u)\" = 0 ]; then su -s /bin/sh -c {{ .Path }} 'root'; else sudo -n -H -u 'root' env {{ .Vars }}{{ .Path }}; fi"
