@@ -15,7 +15,7 @@ done
 
 qemu-system-x86_64 -accel "$accelerator" -m 1024 -smp 2 -display none -snapshot \
     -drive "file=$image,if=virtio,format=qcow2" -device virtio-net,netdev=net \
-    -netdev "user,id=net,hostfwd=tcp:127.0.0.1:$port-:80" &
+    -netdev "user,id=net,hostfwd=tcp:127.0.0.1:$port-:80" 2> /dev/null &
 machine=$!
 trap 'kill "$machine" 2> /dev/null || true; wait "$machine" 2> /dev/null || true' EXIT
 trap 'exit 130' INT TERM

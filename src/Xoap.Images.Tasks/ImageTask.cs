@@ -20,6 +20,9 @@ public abstract class ImageTask : Task, ICancelableTask
     [Required]
     public string Help { get; set; } = "";
 
+    /// <summary>As a compiler does, a build that has nothing to do does not say again what the last one warned of.</summary>
+    private protected bool IsQuiet { get; set; }
+
     public void Cancel()
     {
         lock (_gate)
@@ -74,7 +77,7 @@ public abstract class ImageTask : Task, ICancelableTask
     private void Report(ItemLocator locator, DiagnosticBag diagnostics)
     {
         var log = new BuildLog(Log, Help);
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in diagnostics.Where(diagnostic => !IsQuiet || diagnostic.Severity == Severity.Error))
         {
             log.Write(diagnostic, locator.Locate(diagnostic.Origin));
         }

@@ -99,7 +99,8 @@ public sealed class ResolveImage : ImageTask
         }
 
         // The second evaluation that it needs is affordable where something is rendered or wrong.
-        if (diagnostics.HasErrors || !ImageBuild || Array.Exists(Variants, variant => variant.GetMetadata("UpToDate") != "true"))
+        IsQuiet = !diagnostics.HasErrors && ImageBuild && Array.TrueForAll(Variants, variant => variant.GetMetadata("UpToDate") == "true");
+        if (!IsQuiet)
         {
             SwallowedItems.Check(locator.Project, source.Properties.Keys, diagnostics);
         }
