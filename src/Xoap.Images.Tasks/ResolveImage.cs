@@ -99,7 +99,7 @@ public sealed class ResolveImage : ImageTask
         }
 
         // The second evaluation that it needs is affordable where something is rendered or wrong.
-        IsQuiet = !diagnostics.HasErrors && ImageBuild && Array.TrueForAll(Variants, variant => variant.GetMetadata("UpToDate") == "true");
+        IsQuiet = !diagnostics.HasErrors && ImageBuild && Array.TrueForAll(Variants, VariantItem.IsUpToDate);
         if (!IsQuiet)
         {
             SwallowedItems.Check(locator.Project, source.Properties.Keys, diagnostics);

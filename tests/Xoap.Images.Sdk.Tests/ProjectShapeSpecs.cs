@@ -64,6 +64,19 @@ public class ProjectShapeSpecs
         Assert.Equal("Patch", item.GetProperty("Identity").GetString());
         Assert.EndsWith("web.imgproj", item.GetProperty("DefiningProjectFullPath").GetString(), StringComparison.Ordinal);
         Assert.Empty(items.GetProperty("Compile").EnumerateArray());
+
+        // ResolveImage adds an item of its own while it works.
+        var after = solution.Dotnet("msbuild", "web/web.imgproj", "-t:AfterResolve", "-p:CustomAfterMicrosoftCommonTargets=" + solution.Write("after.targets", """
+            <Project>
+              <Target Name="AfterResolve" DependsOnTargets="ResolveImage">
+                <Message Importance="high" Text="items: @(Provisioner) @(Builder) @(OperatingSystem)" />
+              </Target>
+            </Project>
+            """), "-nologo");
+        solution.Project("web", LocalImage.Running("true"));
+        Assert.DoesNotContain("::defaults::", after.Output, StringComparison.Ordinal);
+        Assert.Contains("items: Hello local \n", solution.Dotnet(
+            "msbuild", "web/web.imgproj", "-t:AfterResolve", "-p:CustomAfterMicrosoftCommonTargets=" + solution.PathOf("after.targets"), "-nologo").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,8 @@ internal static class VariantItem
         return [];
     }
 
+    public static bool IsUpToDate(ITaskItem variant) => variant.GetMetadata("UpToDate") == "true";
+
     public static bool Has(ITaskItem[] variants, string builder) => Array.Exists(variants, variant => variant.ItemSpec == builder);
 
     private const string Separator = "\n";
