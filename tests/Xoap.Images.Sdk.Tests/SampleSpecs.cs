@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using Xoap.Images.Sdk.Tests.Infra;
+
+namespace Xoap.Images.Sdk.Tests;
+
+/// <summary>The debian-web sample as a user has it: a real virtual machine, from Debian's packages to a page on port 80.</summary>
+public class SampleSpecs
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public void The_sample_builds_boots_and_then_is_up_to_date_until_an_input_changes()
+    {
+        using var solution = new ImageSolution();
+        CopySample(solution);
+        Run(solution, "sample/base/make-base-disk.sh");
+
+        solution.Build("sample").Succeeded();
+        var image = solution.PathOf("sample/bin/images/qemu/debian-web-v1.qcow2");
+        Assert.True(File.Exists(image));
+        Assert.Equal([image], Directory.GetFileSystemEntries(Path.GetDirectoryName(image)!));
+
+        // The image itself says what is in it; quick-check fails when anything is missing.
+        var report = Run(solution, "sample/quick-check.sh", image);
+        Assert.Contains("The page is served", report, StringComparison.Ordinal);
+        Assert.Equal(11, report.Split('\n').Count(line => line.StartsWith("ok ", StringComparison.Ordinal)));
+
+        Assert.Contains("up to date", solution.Build("sample").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("up to date", Plan(solution), StringComparison.Ordinal);
+
+        var added = solution.Write("sample/site/added.html", "<html></html>");
+        File.SetLastWriteTimeUtc(added, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.Contains("step CopySite: site/added.html", Plan(solution), StringComparison.Ordinal);
+        File.Delete(added);
+        Assert.Contains("up to date", Plan(solution), StringComparison.Ordinal);
+
+        File.AppendAllText(solution.PathOf("sample/scripts/publish-site.sh"), "\n");
+        Assert.Contains("step PublishSite: publish-site.sh", Plan(solution), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Interrupting_a_build_in_a_guest_leaves_no_machine_and_no_half_image()
+    {
+        using var solution = new ImageSolution();
+        CopySample(solution);
+        Run(solution, "sample/base/make-base-disk.sh");
+        var project = solution.Read("sample/debian-web.imgproj").Replace(
+            "mkdir -p /etc/systemd/journald.conf.d", "sleep 600", StringComparison.Ordinal);
+        solution.Write("sample/debian-web.imgproj", project);
+
+        using var build = Dotnet.Start(solution.Folder, solution.Environment, "build", "sample");
+        build.BeginOutputReadLine();
+        build.BeginErrorReadLine();
+        WaitFor(() => Log(solution).Contains("001-limitjournal.sh", StringComparison.Ordinal));
+        Assert.NotEmpty(Machines(solution));
+
+        using (var kill = Process.Start("kill", ["-INT", $"{build.Id}"]))
+        {
+            kill.WaitForExit();
+        }
+
+        Assert.True(build.WaitForExit(Patience), "The build does not end.");
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Empty(Machines(solution));
+        Assert.Empty(Directory.GetFileSystemEntries(solution.PathOf("sample/bin/images/qemu")));
+        Assert.Contains("\"Stopped\"", solution.Read("sample/.images/debian-web/qemu/runs/1/run.json"), StringComparison.Ordinal);
+    }
+
+    private static void CopySample(ImageSolution solution)
+    {
+        var sample = Repository.PathOf("samples", "debian-web");
+        foreach (var file in Directory.GetFiles(sample, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(sample, file);
+            if (relative.Split('/')[0] is not ("bin" or "obj" or ".images"))
+            {
+                var copy = solution.PathOf(Path.Combine("sample", relative));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+    }
+
+    private static string Plan(ImageSolution solution) => solution.Dotnet("build", "sample", "-t:PlanImage").Succeeded().Output;
+
+    private static string Log(ImageSolution solution)
+    {
+        var log = solution.PathOf("sample/.images/debian-web/qemu/runs/1/packer.log");
+        return File.Exists(log) ? File.ReadAllText(log) : "";
+    }
+
+    /// <summary>Virtual machines that work on a disk of this solution.</summary>
+    private static string[] Machines(ImageSolution solution)
+    {
+        using var ps = Process.Start(new ProcessStartInfo("ps", ["-eo", "args"]) { RedirectStandardOutput = true })!;
+        return [.. ps.StandardOutput.ReadToEnd().Split('\n').Where(line =>
+            line.Contains("qemu-system", StringComparison.Ordinal) && line.Contains(solution.Folder, StringComparison.Ordinal))];
+    }
+
+    private static void WaitFor(Func<bool> condition)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!condition())
+        {
+            Assert.True(clock.Elapsed < Patience, "It does not happen.");
+            Thread.Sleep(250);
+        }
+    }
+
+    private static string Run(ImageSolution solution, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(solution.PathOf(program), arguments)
+        {
+            WorkingDirectory = solution.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, output + error.Result);
+        return output;
+    }
+}
