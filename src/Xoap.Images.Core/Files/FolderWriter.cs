@@ -11,7 +11,13 @@ internal static class FolderWriter
     /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
     public static void Write(string folder, IEnumerable<(string Path, string? Text, string? CopyOf)> entries)
     {
-        Directory.CreateDirectory(folder);
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        if (Directory.Exists(folder))
+        {
+            present.UnionWith(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+        }
+
+        var folders = new HashSet<string>(StringComparer.Ordinal);
         var wanted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (relative, text, copyOf) in entries)
         {
@@ -22,14 +28,20 @@ internal static class FolderWriter
             }
 
             wanted.Add(path);
-            WriteIfDifferent(path, text is not null ? Encoding.UTF8.GetBytes(text) : File.ReadAllBytes(copyOf!));
+            if (folders.Add(Path.GetDirectoryName(path)!))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            }
+
+            var content = text is not null ? Encoding.UTF8.GetBytes(text) : File.ReadAllBytes(copyOf!);
+            Write(path, content, present.Contains(path));
             if (copyOf is not null)
             {
                 KeepMode(copyOf, path);
             }
         }
 
-        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var file in present)
         {
             if (!wanted.Contains(file))
             {
@@ -39,16 +51,20 @@ internal static class FolderWriter
     }
 
     /// <summary>Not atomic, for speed: a folder that a crash left half written is made whole by the next build.</summary>
-    private static void WriteIfDifferent(string path, byte[] content)
+    private static void Write(string path, byte[] content, bool present)
     {
-        if (!AtomicFile.Holds(path, content))
+        if (present)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (AtomicFile.Holds(path, content))
+            {
+                return;
+            }
 
             // The copy of a read-only file is read-only.
             File.Delete(path);
-            File.WriteAllBytes(path, content);
         }
+
+        File.WriteAllBytes(path, content);
     }
 
     /// <summary>Packer gives an uploaded file the mode of the copy.</summary>
