@@ -5,4 +5,4 @@ cd "$(dirname "$0")"
 version="${1:-0.1.0}"
 dotnet pack src/Xoap.Images.Sdk --nologo -v:q -c Release -o artifacts/feed -p:Version="$version"
 # NuGet never unpacks a version twice: without this the samples would go on with the old one.
-rm -rf "artifacts/packages/xoap.images.sdk/$version"
+rm -rf "artifacts/packages/xoap.images.sdk/$version" "${NUGET_PACKAGES:-artifacts/packages}/xoap.images.sdk/$version"
