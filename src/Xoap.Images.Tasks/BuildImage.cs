@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
@@ -96,12 +97,20 @@ public sealed class BuildImage : ImageTask
         var result = await PackerRunner.RunAsync(request, progress => Show(variant, progress), cancellationToken);
         if (result.Manifest is { } image)
         {
-            var remark = result.Status is null ? "up to date" : "";
+            var remark = result.Status is null ? "up to date" : "built: " + Shortened(request.Reasons);
             Results.Show(Log, ProjectFile, image, request.StateDirectory, request.OutputDirectory, remark);
         }
 
         return result;
     }
+
+    /// <summary>The first reason: the terminal logger shows nothing else of a build that went well.</summary>
+    private static string Shortened(ImmutableArray<string> reasons) => reasons.Length switch
+    {
+        0 => "it was asked for",
+        1 => reasons[0],
+        var count => $"{reasons[0]}, and {count - 1} more",
+    };
 
     private void Show(string variant, RunProgress progress) => Log.LogMessage(
         MessageImportance.High,

@@ -24,7 +24,7 @@ public class BuildSpecs
         Assert.StartsWith("web-v1", Path.GetFileName(image), StringComparison.Ordinal);
         Assert.Equal("hello", File.ReadAllText(image).Trim());
         Assert.Contains($"web -> {image}", result.Output, StringComparison.Ordinal);
-        Assert.Contains("never built", result.Output, StringComparison.Ordinal);
+        Assert.Contains("(built: never built)", result.Output, StringComparison.Ordinal);
 
         var record = JsonDocument.Parse(solution.Read("web/.images/web/disk/image.json")).RootElement;
         Assert.Equal(1, record.GetProperty("version").GetInt32());
@@ -130,7 +130,7 @@ public class BuildSpecs
         solution.Project("web", LocalImage.Running("true"));
         var result = solution.Build("web", "-t:PlanImage", "-tl:on").Succeeded();
         Assert.Contains("1. Hello", result.Output, StringComparison.Ordinal);
-        Assert.Contains("never built", result.Output, StringComparison.Ordinal);
+        Assert.Contains("(built: never built)", result.Output, StringComparison.Ordinal);
         Assert.Contains("1. Hello", solution.Read("web/obj/Debug/plan.txt"), StringComparison.Ordinal);
         Assert.False(Directory.Exists(solution.PathOf("web/.images")));
     }

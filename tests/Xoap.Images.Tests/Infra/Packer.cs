@@ -11,7 +11,9 @@ internal static class Packer
     {
         var start = new ProcessStartInfo("packer", arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["CHECKPOINT_DISABLE"] = "1";
         foreach (var (name, value) in environment)

@@ -94,7 +94,9 @@ public class GoldenTests
     private static BuildPlan Plan(string name, Variant variant, Provisioner[] provisioners) =>
         RenderedFolder.Plan(variant, provisioners) with
         {
-            ImageName = name, ContentKey = new Fingerprint("c0ffee", []), TargetKey = new Fingerprint("7a26e7", []),
+            ImageName = name,
+            ContentKey = new Fingerprint("c0ffee", []),
+            TargetKey = new Fingerprint("7a26e7", []),
         };
 
     private static Provisioner[] Server() =>

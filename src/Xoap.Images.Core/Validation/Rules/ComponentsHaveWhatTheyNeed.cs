@@ -13,7 +13,9 @@ internal static class ComponentsHaveWhatTheyNeed
         var buildersAreTroubled = troubles.WithAny("Builder", "BuilderBlock", "OperatingSystem", "Connection");
         foreach (var variant in definition.Variants)
         {
-            if (!buildersAreTroubled && SchemaCatalog.FindBuilder(variant.Component.Name) is { } schema)
+            // Without its operating system a builder lacks what only that can give; the missing one has been reported.
+            var isComplete = variant.OperatingSystem is not null || BuilderTypes.Find(variant.Type)?.NeedsOperatingSystem != true;
+            if (isComplete && !buildersAreTroubled && SchemaCatalog.FindBuilder(variant.Component.Name) is { } schema)
             {
                 Check(
                     schema, variant.Component, $"Builder '{variant.Name}'", variant.Origin,
