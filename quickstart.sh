@@ -17,6 +17,7 @@ step() {
 step "prerequisites" eng/prerequisites.sh packer:packer qemu-system-x86_64:qemu-system-x86 qemu-img:qemu-utils \
     mmdebstrap:mmdebstrap mke2fs:e2fsprogs grub-mkimage:grub-common /usr/lib/grub/i386-pc/boot.img:grub-pc-bin \
     ssh-keygen:openssh-client setpriv:util-linux
+echo "Packing the SDK (about a minute) ..."
 step "pack the SDK to a local feed" ./pack.sh
 step "make the base disk" samples/debian-web/base/make-base-disk.sh
 step "dotnet build samples/debian-web" dotnet build samples/debian-web

@@ -77,9 +77,15 @@ public abstract class ImageTask : Task, ICancelableTask
     private void Report(ItemLocator locator, DiagnosticBag diagnostics)
     {
         var log = new BuildLog(Log, Help);
-        foreach (var diagnostic in diagnostics.Where(diagnostic => !IsQuiet || diagnostic.Severity == Severity.Error))
+        var placed = diagnostics
+            .Where(diagnostic => !IsQuiet || diagnostic.Severity == Severity.Error)
+            .Select(diagnostic => (Diagnostic: diagnostic, Place: locator.Locate(diagnostic.Origin)))
+            .OrderBy(found => found.Place.File, StringComparer.Ordinal)
+            .ThenBy(found => found.Place.Line)
+            .ThenBy(found => found.Place.Column);
+        foreach (var (diagnostic, place) in placed)
         {
-            log.Write(diagnostic, locator.Locate(diagnostic.Origin));
+            log.Write(diagnostic, place);
         }
     }
 

@@ -66,7 +66,10 @@ public sealed class RenderImage : ImageTask
         foreach (var (folder, rendered) in folders)
         {
             FolderWriter.Write(folder, rendered.Files.Select(file => (file.Path, file.Text, file.CopyOf)));
-            Log.LogMessage(MessageImportance.Normal, "rendered to {0}", folder);
+            if (!ImageBuild)
+            {
+                Results.Show(Log, ProjectFile, folder, "rendered, not built");
+            }
         }
     }
 

@@ -15,21 +15,21 @@ internal static class Results
     public static void Show(
         TaskLoggingHelper log, string projectFile, ImageManifest image, string stateDirectory, string outputDirectory, string remark)
     {
-        var project = Path.GetFileNameWithoutExtension(projectFile);
         var name = $"{image.Image}-v{image.Version}";
-        var suffix = remark.Length == 0 ? "" : $" ({remark})";
         if (image.Artifacts.IsEmpty)
         {
-            Write(name);
+            Show(log, projectFile, name, remark);
         }
 
         foreach (var artifact in image.Artifacts)
         {
             // The null builder's artifact is nothing.
             var elsewhere = image.Provider == Providers.Any ? name : $"{name}, {artifact.Id}";
-            Write(UpToDate.Locate(artifact, image.Builder, stateDirectory, outputDirectory) ?? elsewhere);
+            Show(log, projectFile, UpToDate.Locate(artifact, image.Builder, stateDirectory, outputDirectory) ?? elsewhere, remark);
         }
-
-        void Write(string result) => log.LogMessage(MessageImportance.High, "{0} -> {1}{2}", project, result, suffix);
     }
+
+    /// <inheritdoc cref="Show(TaskLoggingHelper, string, ImageManifest, string, string, string)"/>
+    public static void Show(TaskLoggingHelper log, string projectFile, string result, string remark) =>
+        log.LogMessage(MessageImportance.High, "{0} -> {1} ({2})", Path.GetFileNameWithoutExtension(projectFile), result, remark);
 }

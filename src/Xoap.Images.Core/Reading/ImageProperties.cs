@@ -44,6 +44,18 @@ internal sealed class ImageProperties(ImageSource source, ReadingContext context
             ? duration
             : null;
 
+    /// <summary>A duration that is not zero.</summary>
+    public TimeSpan? Timeout(string name)
+    {
+        var timeout = Duration(name);
+        if (timeout == TimeSpan.Zero)
+        {
+            context.Report(ReadingDiagnostics.NoTime(Origin.Property(name), name));
+        }
+
+        return timeout;
+    }
+
     /// <summary>Auto, None, or the absolute path of a script.</summary>
     public string ImageSeal()
     {

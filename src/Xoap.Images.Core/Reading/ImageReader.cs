@@ -23,7 +23,7 @@ internal static class ImageReader
         {
             Description = properties.Find("ImageDescription") ?? "",
             Tags = properties.ImageTags(),
-            DefaultProvisionerTimeout = properties.Duration("DefaultProvisionerTimeout") ?? definition.DefaultProvisionerTimeout,
+            DefaultProvisionerTimeout = properties.Timeout("DefaultProvisionerTimeout") ?? definition.DefaultProvisionerTimeout,
             MaxAge = properties.Duration("ImageMaxAge"),
             Seal = properties.ImageSeal(),
         };

@@ -51,6 +51,12 @@ internal static class ProjectDiagnostics
         origin,
         $"ImageBuilders is '{filter}', which names no builder of this project. Its builders: {string.Join(", ", builders)}. Join several with '+'.");
 
+    /// <summary>A warning, since another project of the solution may have that builder.</summary>
+    public static Diagnostic OneBuilderDoesNotMatch(Origin origin, string name, IEnumerable<string> builders) => Diagnostic.Warning(
+        "XIMG1145",
+        origin,
+        $"ImageBuilders names '{name}', which is no builder of this project; the others that it names are built. Its builders: {string.Join(", ", builders)}.");
+
     public static Diagnostic UnknownConnection(Origin origin, string builder, string connection, string suggestion) => Diagnostic.Error(
         "XIMG1122",
         origin,

@@ -51,9 +51,9 @@ internal sealed class ProvisionerReader(ReadingContext context, BlockReader bloc
         return new Provisioner(
             item.Name,
             type.Name,
-            settings.Own,
+            WithFolder(type, settings.Own, item.Origin),
             component,
-            new StepLimits(settings.Duration("Timeout"), Retries(settings), settings.Duration("PauseBefore")),
+            new StepLimits(Timeout(item, settings), Retries(settings), settings.Duration("PauseBefore")),
             new Applicability(
                 settings.Texts("Platforms"),
                 settings.Texts("OperatingSystems"),
@@ -65,6 +65,26 @@ internal sealed class ProvisionerReader(ReadingContext context, BlockReader bloc
             settings.Text("Volatile") is { } age ? Enum.Parse<Volatility>(age) : type.Volatile,
             settings.Text("Description") ?? "",
             item.Origin);
+    }
+
+    /// <summary>A command on the building machine runs in the project's folder, as everything relative in a project starts there.</summary>
+    private ImmutableArray<Setting> WithFolder(ProvisionerType type, ImmutableArray<Setting> own, Origin origin)
+    {
+        const string Folder = "WorkingDirectory";
+        return type != LocalCommand.Type || own.Any(setting => setting.Name == Folder)
+            ? own
+            : own.Add(new Setting(Folder, new SettingValue.Text(context.ProjectDirectory), Impact.Effort, origin));
+    }
+
+    private TimeSpan? Timeout(Item item, ItemSettings settings)
+    {
+        var timeout = settings.Duration("Timeout");
+        if (timeout == TimeSpan.Zero)
+        {
+            context.Report(ReadingDiagnostics.NoTime(item.Origin.At("Timeout"), "Timeout"));
+        }
+
+        return timeout;
     }
 
     private (ProvisionerType Type, Vocabulary Words)? Find(string name, bool download)

@@ -57,6 +57,11 @@ internal static class ReadingDiagnostics
             origin,
             $"'{setting}' is '{value}', which is no duration. Write a number with its unit (15m, 1h30m, 90s) or hh:mm:ss (00:15:00).");
 
+    public static Diagnostic NoTime(Origin origin, string setting) => Diagnostic.Error(
+        "XIMG1025",
+        origin,
+        $"'{setting}' is zero, which Packer takes for no limit at all. Write how long the step may take, such as 15m.");
+
     public static Diagnostic BadMapEntry(Origin origin, string setting, string entry) =>
         Diagnostic.Error(
             "XIMG1014",

@@ -63,6 +63,16 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         {
             context.Report(ProjectDiagnostics.NoBuilderMatches(
                 Origin.Property(ImageProperties.Builders), filter!, items.NamesOf(ItemTypes.Builder)));
+            return chosen;
+        }
+
+        foreach (var name in names ?? [])
+        {
+            if (!chosen.Exists(builder => string.Equals(builder.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                context.Report(ProjectDiagnostics.OneBuilderDoesNotMatch(
+                    Origin.Property(ImageProperties.Builders), name, items.NamesOf(ItemTypes.Builder)));
+            }
         }
 
         return chosen;

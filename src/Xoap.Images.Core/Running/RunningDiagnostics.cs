@@ -1,5 +1,5 @@
-using System.Globalization;
 using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
 
 namespace Xoap.Images.Running;
 
@@ -136,7 +136,7 @@ internal static class RunningDiagnostics
         return list.Length == 0 ? "" : $" What may be left behind: {list}.";
     }
 
-    private static string Span(TimeSpan time) => time.ToString("c", CultureInfo.InvariantCulture);
+    private static string Span(TimeSpan time) => Duration.Of(time);
 
     private static string Sentence(string reason) => reason.Length > 0 && reason[^1] is '.' or '!' or '?' ? reason : reason + ".";
 }

@@ -102,6 +102,7 @@ public class ProvisionerTests
     [InlineData("File", "RunAs=x", "XIMG1003", "Provisioner 'x' has the setting 'RunAs', which provisioner type File does not know.")]
     [InlineData("LinuxShellScript", "Templated=true", "XIMG1004", "'Templated' is a reserved name that has no meaning on Provisioner 'x'. Remove it; to set Packer's attribute of that name, add a ProvisionerBlock item with Block=\".\".")]
     [InlineData("LinuxRestart", "Timeout=10", "XIMG1013", "'Timeout' is '10', which is no duration. Write a number with its unit (15m, 1h30m, 90s) or hh:mm:ss (00:15:00).")]
+    [InlineData("LinuxRestart", "Timeout=0s", "XIMG1025", "'Timeout' is zero, which Packer takes for no limit at all. Write how long the step may take, such as 15m.")]
     [InlineData("LinuxRestart", "MaxRetries=-1", "XIMG1012", "'MaxRetries' is -1, but has to be between 0 and 1000.")]
     [InlineData("LinuxShellScript", "Script=a%00b", "XIMG1010", "'Script' is 'a%00b', but takes a path.")]
     [InlineData("LinuxRestart", "Platforms=Linx", "XIMG1011", "'Platforms' is 'Linx', but takes one of: Linux, Windows. Did you mean 'Linux'?")]
@@ -117,4 +118,15 @@ public class ProvisionerTests
         Read.Valid(An.DebianImage().Provisioner("x", type, metadata)).Provisioners[1];
 
     private static string Text(Provisioner step, string setting) => ((SettingValue.Text)step.Find(setting)!.Value).Value;
+
+    [Fact]
+    public void A_local_command_runs_in_the_project_folder_and_names_what_it_reads()
+    {
+        var image = Read.Valid(An.DebianImage().Provisioner("check", "LocalCommand", "Command=./check.sh", "Inputs=check.sh;data/**", "Timeout=1m"));
+        var check = image.Provisioners.Single(provisioner => provisioner.Name == "check");
+
+        Assert.Equal(new SettingValue.Text(An.ProjectDirectory), check.Find("WorkingDirectory")!.Value);
+        Assert.Equal(FileUse.Files, check.Find("Inputs")!.Files);
+        Assert.Equal(Impact.Effort, check.Find("WorkingDirectory")!.Impact);
+    }
 }

@@ -112,8 +112,15 @@ public class VariantTests
     public void The_filter_picks_builders()
     {
         var project = Project().Builder("a", "Null").Builder("b", "Null").Builder("c", "Null");
-        Assert.Equal(["a", "c"], Read.Valid(project.Property("ImageBuilders", "C + a+other")).Variants.Select(variant => variant.Name));
+        Assert.Equal(["a", "c"], Read.Valid(project.Property("ImageBuilders", "C + a")).Variants.Select(variant => variant.Name));
     }
+
+    [Fact]
+    public void A_filter_that_is_partly_unknown_is_a_warning() => Read.HasProblem(
+        Project().Builder("a", "Null").Builder("b", "Null").Property("ImageBuilders", "a+x"),
+        "XIMG1145",
+        "ImageBuilders",
+        "ImageBuilders names 'x', which is no builder of this project; the others that it names are built. Its builders: a, b.");
 
     [Fact]
     public void A_filter_without_a_match_is_an_error() => Read.HasProblem(
