@@ -57,7 +57,7 @@ void Overhead()
 
     var (peer, ours) = Compare(
         () => Run(Path.GetDirectoryName(template)!, "packer", "build", "."),
-        () => Dotnet("build overhead/overhead.imgproj --no-incremental"));
+        () => Dotnet("build overhead/overhead.imgproj -p:ImageForce=true"));
     Print("overhead", "packer build . (null builder)", peer, "dotnet build of the same folder", ours);
     Console.WriteLine($"  on top {ours - peer:0.00} s (goal: less than 1.00 s)");
 }
