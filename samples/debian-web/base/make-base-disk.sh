@@ -13,7 +13,7 @@ name=debian-12-amd64
 size=2048 # MiB
 root_uuid=3b9c0c1e-6d0b-4a55-9f6e-0d6b2f1a7c12
 packages=linux-image-cloud-amd64,systemd-sysv,systemd-resolved,libnss-resolve,dbus,udev,iproute2,e2fsprogs
-packages=$packages,openssh-server,sudo,ca-certificates
+packages=$packages,openssh-server,sudo,procps,ca-certificates
 
 # What makes the output differ from one run to the next: nothing but the packages' versions and the key.
 SOURCE_DATE_EPOCH=1686355200 # the release of Debian 12

@@ -26,6 +26,22 @@ install -m 600 -o packer -g packer /build-key.pub /home/packer/.ssh/authorized_k
 echo 'packer ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/packer
 chmod 440 /etc/sudoers.d/packer
 
+# Without PAM's systemd module nobody ends SSH sessions before the network goes: whoever had the guest restarted would
+# hear nothing for minutes. (Debian's ssh-session-cleanup knows sessions with a terminal only.)
+cat > /etc/systemd/system/end-ssh-sessions.service << 'END'
+[Unit]
+Description=End SSH sessions while there is a network
+After=network.target
+[Service]
+Type=oneshot
+RemainAfterExit=yes
+ExecStart=/bin/true
+ExecStop=-/usr/bin/pkill -f "^sshd: [^ ]+@"
+[Install]
+WantedBy=multi-user.target
+END
+systemctl enable -q end-ssh-sessions
+
 # Emulated machines are slow: one kind of host key, no translations of package descriptions, and nothing periodic
 # that takes the processor or apt's lock.
 rm -f /etc/ssh/ssh_host_*
