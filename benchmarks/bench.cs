@@ -72,13 +72,18 @@ void ThousandProvisioners()
         Dotnet($"build {project}/{project}.imgproj -p:ImageBuild=false");
     }
 
-    var (peer, ours) = Compare(() => Render("one"), () => Render("many"));
-    Print("resolve and render", "1 provisioner", peer, "1,000 provisioners in 100 groups", ours);
-    Console.WriteLine($"  on top {ours - peer:0.00} s (goal: less than 0.30 s)");
-
-    void Render(string project)
+    // Most of the first pair is the file system, which makes a thousand new files; the second one is what a build after a change costs.
+    foreach (var (title, empty) in new[] { ("resolve and render into an empty folder", true), ("resolve and render again", false) })
     {
-        foreach (var rendered in Directory.GetDirectories(Path.Combine(folder, project, "obj"), "packer", SearchOption.AllDirectories))
+        var (peer, ours) = Compare(() => Render("one", empty), () => Render("many", empty));
+        Print(title, "1 provisioner", peer, "1,000 provisioners in 100 groups", ours);
+        Console.WriteLine($"  on top {ours - peer:0.00} s (goal: less than 0.30 s)");
+    }
+
+    void Render(string project, bool empty)
+    {
+        var intermediate = Path.Combine(folder, project, "obj");
+        foreach (var rendered in Directory.GetDirectories(intermediate, "packer", SearchOption.AllDirectories).Where(_ => empty))
         {
             Directory.Delete(rendered, recursive: true);
         }
