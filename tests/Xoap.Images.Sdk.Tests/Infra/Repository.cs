@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Xoap.Images.Sdk.Tests.Infra;
 
 /// <summary>The checkout that the tests were built from.</summary>
@@ -11,6 +9,15 @@ internal static class Repository
 
     public static string Read(params string[] parts) => File.ReadAllText(PathOf(parts));
 
-    private static string Find([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+    /// <summary>The compiler's own idea of source paths does not help: continuous integration builds map them.</summary>
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Sdk.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
+        return folder.FullName;
+    }
 }
