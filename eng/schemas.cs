@@ -7,14 +7,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
-string[] components =
-[
-    "builder/docker", "builder/file", "builder/null", "builder/qemu",
-    "provisioner/ansible", "provisioner/ansible-local", "provisioner/breakpoint", "provisioner/file",
-    "provisioner/powershell", "provisioner/shell", "provisioner/shell-local", "provisioner/sleep",
-    "provisioner/windows-restart", "provisioner/windows-shell", "provisioner/windows-update",
-];
-
 if (args is not [var source])
 {
     Console.Error.WriteLine("Usage: dotnet run eng/schemas.cs -- <folder of packer schemas>");
@@ -22,9 +14,17 @@ if (args is not [var source])
 }
 
 var target = Path.Combine(Path.GetDirectoryName(ThisFile())!, "../src/Xoap.Images.Core/Schemas/Data");
-foreach (var component in components)
+string[] kinds = ["builder", "provisioner"];
+foreach (var file in kinds.SelectMany(kind => Directory.GetFiles(Path.Combine(source, kind), "*.json")))
 {
-    using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(source, component + ".json")));
+    // Forks of a plugin are marked with '@'; the maintained one has the plain name.
+    var component = $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileNameWithoutExtension(file)}";
+    if (component.Contains('@', StringComparison.Ordinal))
+    {
+        continue;
+    }
+
+    using var schema = JsonDocument.Parse(File.ReadAllBytes(file));
     var path = Path.Combine(target, component + ".json");
     Directory.CreateDirectory(Path.GetDirectoryName(path)!);
     File.WriteAllText(path, Trimmed.Component(component, schema.RootElement));
@@ -176,9 +176,7 @@ internal static class Trimmed
         var format = Marks.FormatOf(owner, name) ?? Text(attribute, "format");
         if (Text(attribute, "pattern") is { } pattern)
         {
-            format = pattern == "^[0-9]+[bkmgtBKMGT]?$"
-                ? "size"
-                : throw new NotSupportedException($"{owner}.{name}: no format stands for the pattern {pattern}.");
+            format = pattern == "^[0-9]+[bkmgtBKMGT]?$" ? "size" : format;
         }
 
         Add("format", format is null ? null : $"\"{format}\"");
@@ -245,7 +243,7 @@ internal static class Trimmed
     {
         foreach (var rule in schema.TryGetProperty("rules", out var rules) ? rules.EnumerateArray() : [])
         {
-            if (Flag(rule, "documentedOnly"))
+            if (Flag(rule, "documentedOnly") || Text(rule, "type") == "exactlyOneOfGroups")
             {
                 continue;
             }

@@ -33,7 +33,7 @@ internal sealed class ProvisionerReader(ReadingContext context, BlockReader bloc
         if (!item.Metadata.TryGetValue("Type", out var escaped) || escaped.Length == 0)
         {
             context.Report(ReadingDiagnostics.MetadatumMissing(
-                item.Origin, item.Type, item.Name, "Type", $" with one of: {string.Join(", ", ProvisionerTypes.Names)}"));
+                item.Origin, item.Type, item.Name, "Type", $" with one of: {string.Join(", ", ProvisionerTypes.Friendly.Select(type => type.Name))}"));
             return null;
         }
 
@@ -41,7 +41,8 @@ internal sealed class ProvisionerReader(ReadingContext context, BlockReader bloc
         if (Find(name, IsDownload(item)) is not var (type, words))
         {
             context.Report(ReadingDiagnostics.UnknownType(
-                item.Origin.At("Type"), "provisioner", name, Suggestion.For(name, ProvisionerTypes.Names), ProvisionerTypes.Names));
+                item.Origin.At("Type"), "provisioner", name, Suggestion.For(name, ProvisionerTypes.Names),
+                ProvisionerTypes.Friendly.Select(friendly => friendly.Name)));
             return null;
         }
 

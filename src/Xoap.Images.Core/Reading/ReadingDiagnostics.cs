@@ -7,7 +7,7 @@ internal static class ReadingDiagnostics
 {
     public static Diagnostic UnknownType(Origin origin, string kind, string type, string suggestion, IEnumerable<string> known) =>
         Diagnostic.Error(
-            "XIMG1001", origin, $"'{type}' is no {kind} type.{suggestion} Known types: {string.Join(", ", known)}.");
+            "XIMG1001", origin, $"'{type}' is no {kind} type.{suggestion} Known types: {string.Join(", ", known)}, and Packer's own {kind}s by their names.");
 
     public static Diagnostic MetadatumMissing(Origin origin, string itemType, string name, string metadatum, string expected) =>
         Diagnostic.Error(

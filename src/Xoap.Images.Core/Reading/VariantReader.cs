@@ -164,12 +164,12 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         {
             var name = MsBuildText.Unescape(escaped);
             context.Report(ReadingDiagnostics.UnknownType(
-                item.Origin.At("Type"), "builder", name, Suggestion.For(name, BuilderTypes.Names), BuilderTypes.Names));
+                item.Origin.At("Type"), "builder", name, Suggestion.For(name, BuilderTypes.Names), BuilderTypes.Friendly.Select(type => type.Name)));
             return;
         }
 
         context.Report(ReadingDiagnostics.MetadatumMissing(
-            item.Origin, item.Type, item.Name, "Type", $" with one of: {string.Join(", ", BuilderTypes.Names)}"));
+            item.Origin, item.Type, item.Name, "Type", $" with one of: {string.Join(", ", BuilderTypes.Friendly.Select(type => type.Name))}"));
     }
 
     private static BuilderType? TypeOf(Item item) =>

@@ -8,7 +8,7 @@ internal static class BuilderTypes
     private const string NameOfImage = "leave it out: the disk is named after the image and its version ($(ImageName))";
     private const string OutputFolder = "write $(ImageOutputDirectory) in a PropertyGroup";
 
-    public static ImmutableArray<BuilderType> All { get; } =
+    public static ImmutableArray<BuilderType> Friendly { get; } =
     [
         new(
             "Qemu",
@@ -22,20 +22,41 @@ internal static class BuilderTypes
         new("Docker", "docker", Providers.Docker, NeedsOperatingSystem: true, [], []),
     ];
 
-    public static IEnumerable<string> Names => All.Select(type => type.Name);
+    /// <summary>Every name that Type accepts: friendly ones first, then Packer's own.</summary>
+    public static IEnumerable<string> Names
+    {
+        get
+        {
+            foreach (var type in Friendly)
+            {
+                yield return type.Name;
+            }
+
+            foreach (var component in SchemaCatalog.BuilderNames)
+            {
+                if (!Friendly.Any(type => Same(type.Name, component) || type.Component == component))
+                {
+                    yield return component;
+                }
+            }
+        }
+    }
 
     /// <summary>The type of that friendly or component name in any case, or null.</summary>
     public static BuilderType? Find(string name)
     {
-        foreach (var type in All)
+        foreach (var type in Friendly)
         {
-            if (string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase)
-                || string.Equals(type.Component, name, StringComparison.OrdinalIgnoreCase))
+            if (Same(type.Name, name) || Same(type.Component, name))
             {
                 return type;
             }
         }
 
-        return null;
+        return SchemaCatalog.FindBuilder(name) is { } schema
+            ? new BuilderType(schema.Name, schema.Name, Providers.Any, NeedsOperatingSystem: false, [], [])
+            : null;
     }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

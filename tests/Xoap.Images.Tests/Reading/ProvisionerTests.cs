@@ -1,4 +1,5 @@
 using Xoap.Images.Model;
+using Xoap.Images.Schemas;
 using Xoap.Images.Tests.Infra;
 
 namespace Xoap.Images.Tests.Reading;
@@ -85,8 +86,8 @@ public class ProvisionerTests
         An.DebianImage().Provisioner("x", "LinuxShelCommand"),
         "XIMG1001",
         "Provisioner.x.Type",
-        "'LinuxShelCommand' is no provisioner type. Did you mean 'LinuxShellCommand'? Known types: LinuxShellCommand, LinuxShellScript, File, LinuxRestart, LocalCommand, "
-        + "ansible, ansible-local, breakpoint, powershell, shell, shell-local, sleep, windows-restart, windows-shell, windows-update.");
+        "'LinuxShelCommand' is no provisioner type. Did you mean 'LinuxShellCommand'? Known types: "
+        + $"{string.Join(", ", ProvisionerTypes.Friendly.Select(type => type.Name))}, and Packer's own provisioners by their names.");
 
     [Fact]
     public void A_missing_type_is_an_error() => Assert.StartsWith(

@@ -1,4 +1,5 @@
 using Xoap.Images.Model;
+using Xoap.Images.Schemas;
 using Xoap.Images.Tests.Infra;
 
 namespace Xoap.Images.Tests.Reading;
@@ -141,7 +142,8 @@ public class VariantTests
         Project().Builder("b", "Quemu"),
         "XIMG1001",
         "Builder.b.Type",
-        "'Quemu' is no builder type. Did you mean 'Qemu'? Known types: Qemu, Null, File, Docker.");
+        "'Quemu' is no builder type. Did you mean 'Qemu'? Known types: "
+        + $"{string.Join(", ", BuilderTypes.Friendly.Select(type => type.Name))}, and Packer's own builders by their names.");
 
     [Fact]
     public void No_operating_system_is_an_error() => Read.HasProblem(

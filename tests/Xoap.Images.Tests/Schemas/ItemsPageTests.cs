@@ -23,8 +23,8 @@ public class ItemsPageTests
     public void Every_builder_type_has_its_section_with_its_aliases_and_what_is_managed()
     {
         var sections = Sections(ItemSections["Builder"], "### ");
-        Assert.Equal(BuilderTypes.Names, sections.Keys);
-        Assert.All(BuilderTypes.All, type =>
+        Assert.Equal(BuilderTypes.Friendly.Select(type => type.Name), sections.Keys);
+        Assert.All(BuilderTypes.Friendly, type =>
         {
             Assert.Equal(type.Aliases.Select(alias => alias.Name), Bullets(sections[type.Name]));
             Assert.Equal(type.Managed.Select(managed => managed.Name), Managed(sections[type.Name]));
@@ -53,6 +53,10 @@ public class ItemsPageTests
         Assert.All(
             ProvisionerTypes.Names.Except(ProvisionerTypes.Friendly.Select(type => type.Name)),
             name => Assert.Contains($"`{name}`", intro));
+        var builders = Before(ItemSections["Builder"], "### ");
+        Assert.All(
+            BuilderTypes.Names.Except(BuilderTypes.Friendly.Select(type => type.Name)),
+            name => Assert.Contains($"`{name}`", builders));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public class SchemaCatalogTests
     [Fact]
     public void Every_embedded_schema_can_be_read()
     {
-        Assert.Equal(["docker", "file", "null", "qemu"], SchemaCatalog.BuilderNames);
+        Assert.True(SchemaCatalog.BuilderNames.Count >= 28);
         Assert.All(SchemaCatalog.BuilderNames, name => Assert.NotEmpty(SchemaCatalog.FindBuilder(name)!.Attributes));
         Assert.True(SchemaCatalog.ProvisionerNames.Count >= 10);
         Assert.All(SchemaCatalog.ProvisionerNames, name => Assert.NotEmpty(SchemaCatalog.FindProvisioner(name)!.Attributes));
