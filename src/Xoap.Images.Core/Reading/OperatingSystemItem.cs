@@ -10,6 +10,8 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
 {
     public string Name => Settings.Item.Name;
 
+    public Platform Platform => Settings.Text("Platform") == nameof(Platform.Windows) ? Platform.Windows : Platform.Linux;
+
     public string? Provider => Settings.Text("Provider");
 
     public string? Region => Settings.Text("Region");
@@ -30,7 +32,7 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
 
     public OperatingSystem ToModel(string? source, string? checksum) => new(
         Name,
-        Settings.Text("Platform") == nameof(Platform.Windows) ? Platform.Windows : Platform.Linux,
+        Platform,
         Settings.Text("Version") ?? "",
         Architecture.Normal(Settings.Text("Architecture") ?? Architecture.Default),
         source,

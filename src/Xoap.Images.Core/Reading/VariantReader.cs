@@ -94,7 +94,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
 
         var connection = ConnectionOf(own, type);
         var settings = component.Settings;
-        var system = systems.Choose(item, type, RegionOf(settings));
+        var system = systems.Choose(item, type, RegionOf(settings, type));
         if (system is not null)
         {
             var ofSystem = ReadRest(system.Settings, words with { ItemType = ItemTypes.OperatingSystem });
@@ -108,6 +108,11 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         if (connection is not null)
         {
             settings = SettingSet.Over(settings, ReadRest(connection, words with { ItemType = ItemTypes.Connection }), schema);
+        }
+
+        if (system is not null)
+        {
+            settings = PlatformDefaults.Add(settings, type, system.Platform, schema, item.Origin);
         }
 
         var (source, checksum) = DiskSource.Of(settings);
@@ -175,11 +180,12 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
     private static BuilderType? TypeOf(Item item) =>
         item.Metadata.TryGetValue("Type", out var escaped) ? BuilderTypes.Find(MsBuildText.Unescape(escaped).Trim()) : null;
 
-    private static string? RegionOf(ImmutableArray<Setting> settings)
+    private static string? RegionOf(ImmutableArray<Setting> settings, BuilderType type)
     {
+        var attribute = type.Aliases.FirstOrDefault(alias => alias.Name == "Region")?.Attribute ?? "region";
         foreach (var setting in settings)
         {
-            if (setting is { Name: "region", Value: SettingValue.Text region })
+            if (setting is { Value: SettingValue.Text region } && setting.Name == attribute)
             {
                 return region.Value;
             }

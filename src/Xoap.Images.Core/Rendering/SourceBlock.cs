@@ -33,9 +33,6 @@ internal static class SourceBlock
             case "qemu":
                 WriteQemu(draft, component);
                 break;
-            case "file":
-                draft.Template.Attribute("target", Named(draft, HclValue.Variable(TemplateVariables.OutputDirectory), ""));
-                break;
             case "docker" when component.Find("commit") is null && component.Find("discard") is null
                 && component.Find("export_path") is null:
                 draft.Template.Attribute("commit", HclValue.Of(true));
@@ -44,7 +41,12 @@ internal static class SourceBlock
                 break;
         }
 
-        draft.Blocks(component.Blocks);
+        ImageNames.Write(draft);
+        foreach (var block in component.Blocks)
+        {
+            draft.Block(block, () => ImageNames.Write(draft, block));
+        }
+
         WriteBackingFormat(draft, component);
         draft.Template.Close();
     }
@@ -67,19 +69,7 @@ internal static class SourceBlock
         {
             draft.Template.Attribute("headless", HclValue.Of(true));
         }
-
-        draft.Template.Attribute("output_directory", HclValue.Variable(TemplateVariables.OutputDirectory));
-        var raw = component.Find("format") is { Value: SettingValue.Text { Value: "raw" } };
-        draft.Template.Attribute("vm_name", Named(draft, null, raw ? ".img" : ".qcow2"));
     }
-
-    private static HclValue.Template Named(TemplateDraft draft, HclValue? folder, string extension) => new(
-    [
-        .. folder is null ? Array.Empty<HclValue>() : [folder, new HclValue.Text("/")],
-        new HclValue.Text(draft.Plan.ImageName + "-v"),
-        HclValue.Variable(TemplateVariables.ImageVersion),
-        new HclValue.Text(extension),
-    ]);
 
     /// <summary>qemu-img wants the format of a backing file since QEMU 6.1; the bundled builder does not name it.</summary>
     private static void WriteBackingFormat(TemplateDraft draft, Component component)

@@ -53,20 +53,27 @@ internal sealed record TemplateDraft(
 
     public HclEntry Hcl(Setting setting) => new(setting.Name, Hcl(setting.Value, setting.Origin));
 
-    /// <summary>Writes nested blocks inside the open one.</summary>
+    /// <summary>Writes a nested block inside the open one.</summary>
+    /// <param name="more">Writes attributes of its own behind the block's settings.</param>
+    public void Block(SettingBlock block, Action? more = null)
+    {
+        Template.Open(block.Name);
+        foreach (var setting in block.Settings)
+        {
+            var (name, value) = Hcl(setting);
+            Template.Attribute(name, value);
+        }
+
+        more?.Invoke();
+        Blocks(block.Blocks);
+        Template.Close();
+    }
+
     public void Blocks(ImmutableArray<SettingBlock> blocks)
     {
         foreach (var block in blocks)
         {
-            Template.Open(block.Name);
-            foreach (var setting in block.Settings)
-            {
-                var (name, value) = Hcl(setting);
-                Template.Attribute(name, value);
-            }
-
-            Blocks(block.Blocks);
-            Template.Close();
+            Block(block);
         }
     }
 }

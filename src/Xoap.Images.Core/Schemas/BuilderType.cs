@@ -6,15 +6,24 @@ namespace Xoap.Images.Schemas;
 /// <param name="Component">Packer's builder: <c>qemu</c>.</param>
 /// <param name="Provider">OnPremises, Docker, AWS, Azure, Google, or Any.</param>
 /// <param name="NeedsOperatingSystem">False for builders without a guest of their own (null, file).</param>
-/// <param name="Aliases">Provider-neutral names (<c>MemoryMB</c>) and the attribute they stand for.</param>
-/// <param name="Managed">Component attributes that we set ourselves.</param>
-internal sealed record BuilderType(
-    string Name,
-    string Component,
-    string Provider,
-    bool NeedsOperatingSystem,
-    ImmutableArray<SettingAlias> Aliases,
-    ImmutableArray<ManagedAttribute> Managed);
+internal sealed record BuilderType(string Name, string Component, string Provider, bool NeedsOperatingSystem = true)
+{
+    /// <summary>Provider-neutral names (<c>MemoryMB</c>) and the attribute they stand for.</summary>
+    public ImmutableArray<SettingAlias> Aliases { get; init; } = [];
+
+    /// <summary>Where the image's name and version go.</summary>
+    public ImmutableArray<NamedAttribute> Names { get; init; } = [];
+
+    /// <summary>Attributes that we set ourselves for another reason than the image's name.</summary>
+    public ImmutableArray<ManagedAttribute> Sets { get; init; } = [];
+
+    /// <summary>What is set for the guest's platform where nobody else did; <c>communicator</c> stands first.</summary>
+    public ImmutableArray<PlatformDefault> Defaults { get; init; } = [];
+
+    /// <summary>Component attributes that we set ourselves.</summary>
+    public ImmutableArray<ManagedAttribute> Managed =>
+        [.. Names.Where(name => name is { Block: null }).Select(name => new ManagedAttribute(name.Attribute, name.Instead)), .. Sets];
+}
 
 /// <summary>A neutral name for a native attribute.</summary>
 /// <param name="Format">How the number becomes the native value, with <c>{0}</c> for it: <c>{0}G</c>.</param>

@@ -1,25 +1,24 @@
 using System.Collections.Immutable;
+using Xoap.Images.Schemas.Builders;
 
 namespace Xoap.Images.Schemas;
 
 /// <summary>The friendly builder types.</summary>
 internal static class BuilderTypes
 {
-    private const string NameOfImage = "leave it out: the disk is named after the image and its version ($(ImageName))";
-    private const string OutputFolder = "write $(ImageOutputDirectory) in a PropertyGroup";
-
     public static ImmutableArray<BuilderType> Friendly { get; } =
     [
-        new(
-            "Qemu",
-            "qemu",
-            Providers.OnPremises,
-            NeedsOperatingSystem: true,
-            [new("Cpus", "cpus"), new("MemoryMB", "memory"), new("DiskSizeGB", "disk_size", "{0}G")],
-            [new("output_directory", OutputFolder), new("vm_name", NameOfImage)]),
-        new("Null", "null", Providers.Any, NeedsOperatingSystem: false, [], []),
-        new("File", "file", Providers.Any, NeedsOperatingSystem: false, [], [new("target", OutputFolder)]),
-        new("Docker", "docker", Providers.Docker, NeedsOperatingSystem: true, [], []),
+        AmazonEbs.Type,
+        Azure.AzureManaged,
+        Azure.AzureGallery,
+        GoogleCompute.Type,
+        Qemu.Type,
+        new("Null", "null", Providers.Any, NeedsOperatingSystem: false),
+        new("File", "file", Providers.Any, NeedsOperatingSystem: false)
+        {
+            Names = [new("target", "{output}/" + NamedAttribute.NameAndVersion, LocalOutput.Instead)],
+        },
+        new("Docker", "docker", Providers.Docker),
     ];
 
     /// <summary>Every name that Type accepts: friendly ones first, then Packer's own.</summary>
@@ -34,7 +33,7 @@ internal static class BuilderTypes
 
             foreach (var component in SchemaCatalog.BuilderNames)
             {
-                if (!Friendly.Any(type => Same(type.Name, component) || type.Component == component))
+                if (!Friendly.Any(type => Same(type.Name, component)) && !IsOfOneType(component))
                 {
                     yield return component;
                 }
@@ -47,16 +46,19 @@ internal static class BuilderTypes
     {
         foreach (var type in Friendly)
         {
-            if (Same(type.Name, name) || Same(type.Component, name))
+            if (Same(type.Name, name) || (Same(type.Component, name) && IsOfOneType(type.Component)))
             {
                 return type;
             }
         }
 
+        // The name of a component that several types share means the component as it is.
         return SchemaCatalog.FindBuilder(name) is { } schema
-            ? new BuilderType(schema.Name, schema.Name, Providers.Any, NeedsOperatingSystem: false, [], [])
+            ? new BuilderType(schema.Name, schema.Name, Providers.Any, NeedsOperatingSystem: false)
             : null;
     }
+
+    private static bool IsOfOneType(string component) => Friendly.Count(type => type.Component == component) == 1;
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

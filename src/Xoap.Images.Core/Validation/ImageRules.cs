@@ -16,6 +16,7 @@ internal static class ImageRules
         TypesHaveWhatTheyNeed.Check(definition, troubles, diagnostics);
         ComponentsHaveWhatTheyNeed.Check(definition, troubles, diagnostics);
         StepsFitTheirVariants.Check(definition, troubles, diagnostics);
+        NamesFitTheirProviders.Check(definition, troubles, diagnostics);
         StepsHaveTheirOwnTimeout.Check(definition, troubles, diagnostics);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Xoap.Images.Model;
 using Xoap.Images.Schemas;
 using Xoap.Images.Tests.Infra;
 
@@ -28,6 +29,8 @@ public class ItemsPageTests
         {
             Assert.Equal(type.Aliases.Select(alias => alias.Name), Bullets(sections[type.Name]));
             Assert.Equal(type.Managed.Select(managed => managed.Name), Managed(sections[type.Name]));
+            Assert.Equal(Defaults(type, Platform.Windows), Defaults(sections[type.Name], Platform.Windows));
+            Assert.Equal(Defaults(type, Platform.Linux), Defaults(sections[type.Name], Platform.Linux));
             Assert.Contains($"Packer's `{type.Component}`", sections[type.Name]);
             Assert.Contains($"Type=\"{type.Name}\"", sections[type.Name]);
         });
@@ -86,6 +89,14 @@ public class ItemsPageTests
 
     private static IEnumerable<string> Managed(string section) =>
         Names(Regex.Match(section, @"Set by the SDK: (.*?)\.\n", RegexOptions.Singleline).Groups[1].Value);
+
+    private static IEnumerable<string> Defaults(BuilderType type, Platform platform) => type.Defaults
+        .Where(row => row.Platform == platform)
+        .Select(row => $"{SettingName.ToMetadata(row.Attribute)}={row.Value}");
+
+    private static IEnumerable<string> Defaults(string section, Platform platform) => Regex
+        .Matches(Regex.Match(section, $@"^Defaults for {platform}: (.*?)\.$", RegexOptions.Multiline).Groups[1].Value, @"`(\w+=[^`]+)`")
+        .Select(match => match.Groups[1].Value);
 
     private static IEnumerable<string> Names(string text) =>
         Regex.Matches(text, @"`(\w+)`").Select(match => match.Groups[1].Value);

@@ -1,0 +1,12 @@
+namespace Xoap.Images.Schemas.Builders;
+
+/// <summary>An AMI made from an instance of EC2.</summary>
+internal static class AmazonEbs
+{
+    public static BuilderType Type { get; } = new("AmazonEbs", "amazon-ebs", Providers.Aws)
+    {
+        Aliases = [new("Region", "region"), new("InstanceType", "instance_type")],
+        Names = [new("ami_name", NamedAttribute.NameAndVersion)],
+        Defaults = [.. PlatformDefault.Remote("Administrator", null)],
+    };
+}
