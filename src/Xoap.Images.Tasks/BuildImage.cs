@@ -52,7 +52,7 @@ public sealed class BuildImage : ImageTask
 
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var plans = PlanJson.Read(File.ReadAllText(ResolvedFile))
+        var plans = ResolvedPlans.Read(BuildEngine, ResolvedFile)
             .Where(plan => VariantItem.Has(Variants, plan.Variant.Name))
             .ToArray();
         var requests = Requests(plans, diagnostics);

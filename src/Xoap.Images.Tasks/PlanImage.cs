@@ -28,7 +28,7 @@ public sealed class PlanImage : ImageTask
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        foreach (var plan in PlanJson.Read(File.ReadAllText(ResolvedFile)))
+        foreach (var plan in ResolvedPlans.Read(BuildEngine, ResolvedFile))
         {
             text.Append(PlanText.Of(plan, VariantItem.ReasonsOf(Variants, plan.Variant.Name))).Append('\n');
         }

@@ -1,7 +1,6 @@
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
-using Xoap.Images.Planning;
 using Xoap.Images.Reading;
 using Xoap.Images.Rendering;
 using Xoap.Images.Running;
@@ -50,7 +49,7 @@ public sealed class RenderImage : ImageTask
         }
 
         var folders = new List<(string Folder, RenderedImage Rendered)>();
-        foreach (var plan in PlanJson.Read(File.ReadAllText(ResolvedFile)))
+        foreach (var plan in ResolvedPlans.Read(BuildEngine, ResolvedFile))
         {
             if (VariantItem.Has(Variants, plan.Variant.Name))
             {

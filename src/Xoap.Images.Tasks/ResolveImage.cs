@@ -107,7 +107,7 @@ public sealed class ResolveImage : ImageTask
 
         if (!diagnostics.HasErrors)
         {
-            AtomicFile.WriteIfDifferent(ResolvedFile, PlanJson.Write(plans));
+            ResolvedPlans.Write(BuildEngine, ResolvedFile, plans);
         }
     }
 
