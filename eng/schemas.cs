@@ -1,6 +1,6 @@
 #:property PublishAot=false
-// Trims Packer's component schemas to what the SDK uses and adds what only we know: what a change of an attribute means
-// for the image, which attributes hold a secret, and which name files of the building machine.
+// Trims Packer's component schemas to what the SDK uses and adds what only we know (eng/marks): what a change of an attribute
+// means for the image, which attributes hold a secret, and which name files of the building machine.
 //   dotnet run eng/schemas.cs -- <folder with builder/*.json and provisioner/*.json>
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -14,6 +14,12 @@ if (args is not [var source])
 }
 
 var target = Path.Combine(Path.GetDirectoryName(ThisFile())!, "../src/Xoap.Images.Core/Schemas/Data");
+var marks = new Marks();
+foreach (var file in Directory.GetFiles(Path.Combine(Path.GetDirectoryName(ThisFile())!, "marks"), "*.txt").Order(StringComparer.Ordinal))
+{
+    marks.Read(file);
+}
+
 string[] kinds = ["builder", "provisioner"];
 foreach (var file in kinds.SelectMany(kind => Directory.GetFiles(Path.Combine(source, kind), "*.json")))
 {
@@ -27,108 +33,86 @@ foreach (var file in kinds.SelectMany(kind => Directory.GetFiles(Path.Combine(so
     using var schema = JsonDocument.Parse(File.ReadAllBytes(file));
     var path = Path.Combine(target, component + ".json");
     Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-    File.WriteAllText(path, Trimmed.Component(component, schema.RootElement));
+    File.WriteAllText(path, new Trimmed(component, marks).Component(schema.RootElement));
 }
 
-return 0;
+var problems = marks.Problems.Concat(marks.Unused).ToList();
+problems.ForEach(Console.Error.WriteLine);
+return problems.Count == 0 ? 0 : 1;
 
 static string ThisFile([CallerFilePath] string path = "") => path;
 
-/// <summary>What only we know about attributes. A name alone holds for every component, <c>builder/qemu.name</c> for one.</summary>
-internal static class Marks
+/// <summary>
+/// What only we know about attributes, from eng/marks: <c>for</c> names components, a word alone in its line a mark, and the
+/// indented lines below it the attributes (<c>block block.inner: name name</c> for the ones of nested blocks).
+/// </summary>
+internal sealed class Marks
 {
-    /// <summary>How the build goes about it: nothing of it is found in the image. Content is what stands in no list.</summary>
-    public static readonly HashSet<string> Effort =
-    [
-        // waiting
-        "boot_key_interval", "boot_keygroup_interval", "boot_wait", "expect_disconnect", "pause_after", "restart_timeout",
-        "shutdown_timeout", "start_retry_timeout", "update_max_retries", "provisioner/sleep.duration",
-        "provisioner/breakpoint.disable", "provisioner/breakpoint.note",
-        // the building machine: displays, ports, tools
-        "accelerator", "disable_vnc", "disk_cache", "disk_detect_zeroes", "disk_discard", "display", "headless",
-        "host_port_max", "host_port_min", "http_bind_address", "http_interface", "http_network_protocol", "http_port_max",
-        "http_port_min", "net_bridge", "qemu_binary", "qmp_enable", "qmp_socket_path", "run_once", "skip_nat_mapping",
-        "ssh_host_port_max", "ssh_host_port_min", "use_default_display", "vnc_bind_address", "vnc_password", "vnc_port_max",
-        "vnc_port_min", "vnc_use_password", "docker_path", "pull", "keep_inventory_file", "skip_version_check",
-        "provisioner/ansible.command", "provisioner/ansible.galaxy_command", "provisioner/ansible.local_port",
-        "provisioner/ansible.sftp_command", "provisioner/ansible.use_proxy", "provisioner/ansible.use_sftp",
-        "ansible_proxy_key_type", "ansible_ssh_extra_args", "ansible_winrm_use_http", "collections_path", "roles_path",
-        "ssh_authorized_key_file", "ssh_host_key_file",
-        // where the base comes from: its bytes count (the operating system's identity), not the way to them
-        "iso_skip_cache", "iso_target_extension", "iso_target_path", "iso_url", "iso_urls",
-        // credentials
-        "aws_access_key", "aws_force_use_public_ecr", "aws_profile", "aws_secret_key", "aws_token", "ecr_login",
-        "elevated_password", "login", "login_password", "login_server", "login_username", "provisioner/windows-update.password",
-    ];
+    private static readonly string[] Impacts = ["content", "target", "effort"];
+    private static readonly string[] Formats = ["file", "files", "path"];
 
-    /// <summary>Where the image is put, how it is named, tagged, shared, packed and sized.</summary>
-    public static readonly HashSet<string> Target =
-    [
-        "output_directory", "vm_name", "builder/file.target", "commit", "discard", "export_path", "author", "message",
-        "cores", "cpus", "memory", "sockets", "threads", "disk_compression", "skip_compaction", "builder/qemu.format",
-    ];
+    private readonly List<Mark> _marks = [];
+    private readonly HashSet<Mark> _used = [];
 
-    /// <summary>Communicator attributes are effort, except the ones that the guest sees.</summary>
-    public static readonly HashSet<string> CommunicatorContent = ["communicator", "ssh_clear_authorized_keys"];
+    public List<string> Problems { get; } = [];
 
-    public static readonly HashSet<string> Secret =
-    [
-        "aws_secret_key", "aws_token", "elevated_password", "login_password", "provisioner/windows-update.password",
-        "ssh_bastion_password", "ssh_password", "ssh_proxy_password", "vnc_password", "winrm_password",
-    ];
+    /// <summary>Marks that hit nothing: the attribute is gone, or misspelt.</summary>
+    public IEnumerable<string> Unused => _marks.Where(mark => !_used.Contains(mark)).Select(mark => $"{mark.File}: no '{mark.Path}' to mark {mark.Kind}");
+
+    public void Read(string path)
+    {
+        var (components, kind) = (Array.Empty<string>(), "");
+        foreach (var line in File.ReadLines(path).Where(line => line.Trim() is { Length: > 0 } text && text[0] != '#'))
+        {
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (line[0] != ' ')
+            {
+                (components, kind) = words[0] == "for" ? (words[1..], "") : (components, words[0]);
+                continue;
+            }
+
+            var colon = Array.FindIndex(words, word => word.EndsWith(':'));
+            var blocks = words[..(colon + 1)].Select(block => block.TrimEnd(':') + ".").DefaultIfEmpty("");
+            foreach (var name in blocks.SelectMany(block => words[(colon + 1)..].Select(word => block + word)))
+            {
+                _marks.Add(new Mark(Path.GetFileName(path), components, kind, name));
+            }
+        }
+    }
+
+    /// <summary>One of content, target and effort: a new attribute forces a decision.</summary>
+    public string ImpactOf(string component, string path)
+    {
+        var found = Find(component, path, Impacts);
+        if (found.Count != 1)
+        {
+            Problems.Add($"{component}: '{path}' is marked {(found.Count == 0 ? "neither content nor target nor effort" : string.Join(" and ", found))}");
+        }
+
+        return found.Count == 0 ? "" : found[0];
+    }
+
+    public bool IsSecret(string component, string path) => Find(component, path, ["secret"]).Count > 0;
 
     /// <summary>Files of the building machine (each entry of a list): file and files have contents that count, path has not.</summary>
-    public static readonly Dictionary<string, string> Format = new()
+    public string? FormatOf(string component, string path) => Find(component, path, Formats).FirstOrDefault();
+
+    private List<string> Find(string component, string path, string[] kinds)
     {
-        ["builder/docker.export_path"] = "path",
-        ["builder/docker.build.path"] = "file",
-        ["builder/docker.build.build_dir"] = "files",
-        ["builder/file.source"] = "file",
-        ["cd_files"] = "files",
-        ["efi_firmware_code"] = "file",
-        ["efi_firmware_vars"] = "file",
-        ["floppy_dirs"] = "files",
-        ["floppy_files"] = "files",
-        ["http_directory"] = "files",
-        ["iso_target_path"] = "path",
-        ["iso_url"] = "path",
-        ["iso_urls"] = "path",
-        ["script"] = "file",
-        ["scripts"] = "file",
-        ["ssh_bastion_certificate_file"] = "path",
-        ["ssh_bastion_private_key_file"] = "path",
-        ["ssh_certificate_file"] = "path",
-        ["ssh_private_key_file"] = "path",
-        ["provisioner/file.source"] = "files",
-        ["provisioner/file.sources"] = "files",
-        ["collection_paths"] = "files",
-        ["collections_path"] = "path",
-        ["galaxy_file"] = "file",
-        ["group_vars"] = "files",
-        ["host_vars"] = "files",
-        ["inventory_directory"] = "files",
-        ["inventory_file"] = "file",
-        ["playbook_dir"] = "files",
-        ["playbook_file"] = "file",
-        ["playbook_files"] = "file",
-        ["playbook_paths"] = "files",
-        ["role_paths"] = "files",
-        ["roles_path"] = "path",
-        ["ssh_authorized_key_file"] = "path",
-        ["ssh_host_key_file"] = "path",
-    };
+        var found = _marks.FindAll(mark => mark.Path == path && kinds.Contains(mark.Kind)
+            && mark.Components.Any(pattern => pattern == component
+                || (pattern.EndsWith('*') && component.StartsWith(pattern[..^1], StringComparison.Ordinal))));
+        _used.UnionWith(found);
+        return [.. found.Select(mark => mark.Kind)];
+    }
 
-    public static bool Has(this HashSet<string> marks, string owner, string name) =>
-        marks.Contains(name) || marks.Contains($"{owner}.{name}");
-
-    public static string? FormatOf(string owner, string name) =>
-        Format.GetValueOrDefault($"{owner}.{name}") ?? Format.GetValueOrDefault(name);
+    private sealed record Mark(string File, string[] Components, string Kind, string Path);
 }
 
 /// <summary>The trimmed schema: one line per attribute and rule, so that a new plugin version shows as a readable diff.</summary>
-internal static class Trimmed
+internal sealed class Trimmed(string component, Marks marks)
 {
-    public static string Component(string id, JsonElement schema)
+    public string Component(JsonElement schema)
     {
         var text = new StringBuilder("{\n");
         var plugin = schema.GetProperty("plugin");
@@ -139,16 +123,17 @@ internal static class Trimmed
         }
 
         Lines(text, "  ", "rules", "[", "]", Rules(schema));
-        Body(text, "  ", id, schema);
+        Body(text, "  ", "", schema);
         return text.Append("}\n").ToString();
     }
 
-    private static void Body(StringBuilder text, string indent, string owner, JsonElement body)
+    /// <param name="owner">The block's path with a dot behind it; empty for the component itself.</param>
+    private void Body(StringBuilder text, string indent, string owner, JsonElement body)
     {
         var attributes = body.GetProperty("attributes").EnumerateObject()
             .Where(attribute => Text(attribute.Value, "group") != "internal" && !Flag(attribute.Value, "internal"))
             .OrderBy(attribute => attribute.Name, StringComparer.Ordinal)
-            .Select(attribute => $"\"{attribute.Name}\": {Attribute(owner, attribute.Name, attribute.Value)}");
+            .Select(attribute => $"\"{attribute.Name}\": {Attribute(owner + attribute.Name, attribute.Value)}");
         var blocks = body.GetProperty("blocks").EnumerateObject().OrderBy(block => block.Name, StringComparer.Ordinal).ToList();
         Lines(text, indent, "attributes", "{", "}", attributes);
         if (blocks.Count == 0)
@@ -163,25 +148,25 @@ internal static class Trimmed
             text.Append(CultureInfo.InvariantCulture, $"{indent}  \"{block.Name}\": {{\n");
             text.Append(CultureInfo.InvariantCulture,
                 $"{indent}    \"repeatable\": {(Text(block.Value, "nesting") == "single" ? "false" : "true")},\n");
-            Body(text, indent + "    ", $"{owner}.{block.Name}", block.Value);
+            Body(text, indent + "    ", $"{owner}{block.Name}.", block.Value);
             text.Append(CultureInfo.InvariantCulture, $"{indent}  }}{(block.Name == blocks[^1].Name ? "" : ",")}\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{indent}}}\n");
     }
 
-    private static string Attribute(string owner, string name, JsonElement attribute)
+    private string Attribute(string path, JsonElement attribute)
     {
         var parts = new List<string> { $"\"type\": {attribute.GetProperty("type").GetRawText()}" };
-        var format = Marks.FormatOf(owner, name) ?? Text(attribute, "format");
+        var format = marks.FormatOf(component, path) ?? Text(attribute, "format");
         if (Text(attribute, "pattern") is { } pattern)
         {
             format = pattern == "^[0-9]+[bkmgtBKMGT]?$" ? "size" : format;
         }
 
         Add("format", format is null ? null : $"\"{format}\"");
-        Add("impact", Impact(owner, name, attribute) is { } impact ? $"\"{impact}\"" : null);
-        Add("secret", Marks.Secret.Has(owner, name) ? "true" : null);
+        Add("impact", marks.ImpactOf(component, path) is not "content" and var impact ? $"\"{impact}\"" : null);
+        Add("secret", marks.IsSecret(component, path) ? "true" : null);
         Add("enforced", Flag(attribute, "enforced") ? "true" : null);
         Add("allowed", Allowed(attribute));
         Add("strict", Flag(attribute, "allowedStrict") ? "true" : null);
@@ -200,16 +185,6 @@ internal static class Trimmed
                 parts.Add($"\"{key}\": {value}");
             }
         }
-    }
-
-    private static string? Impact(string owner, string name, JsonElement attribute)
-    {
-        if (Text(attribute, "group") == "communicator")
-        {
-            return Marks.CommunicatorContent.Contains(name) ? null : "effort";
-        }
-
-        return Marks.Effort.Has(owner, name) ? "effort" : Marks.Target.Has(owner, name) ? "target" : null;
     }
 
     /// <summary>Where a number may stand for a name, the numbers are allowed values too.</summary>

@@ -84,6 +84,11 @@ internal static class PlanFingerprint
                 continue;
             }
 
+            if (setting.Value is SettingValue.Map map)
+            {
+                inputs.Add(new FingerprintInput(label + setting.Name, string.Join(';', map.Entries.Select(entry => entry.Key))));
+            }
+
             foreach (var path in SettingText.Texts(setting.Value))
             {
                 AddFiles(inputs, label, setting.Name, contents.Find(path));

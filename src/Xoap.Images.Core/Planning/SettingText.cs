@@ -22,11 +22,12 @@ internal static class SettingText
         _ => throw new InvalidOperationException(),
     };
 
-    /// <summary>The texts of a text or of a list of texts.</summary>
+    /// <summary>The texts of a text, of a list of texts or of a map's values.</summary>
     public static IEnumerable<string> Texts(SettingValue value) => value switch
     {
         SettingValue.Text text => [text.Value],
         SettingValue.List list => list.Values.OfType<SettingValue.Text>().Select(text => text.Value),
+        SettingValue.Map map => map.Entries.Select(entry => entry.Value).OfType<SettingValue.Text>().Select(text => text.Value),
         _ => [],
     };
 

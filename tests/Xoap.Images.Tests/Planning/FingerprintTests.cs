@@ -92,6 +92,26 @@ public class FingerprintTests
     }
 
     [Fact]
+    public void Files_in_a_map_count_by_key_and_content()
+    {
+        static string KeyOf(string key, string path, string sha256)
+        {
+            var files = new Setting(
+                "metadata_files", new SettingValue.Map([new MapEntry(key, new SettingValue.Text(path))]), Impact.Content, Origin.Project)
+            {
+                Files = FileUse.File,
+            };
+            return A.Plan(
+                A.Image(A.Command("one")) with { Variants = [A.Null(files)] },
+                A.Contents((path, false, [("start.sh", sha256)]))).ContentKey.Key;
+        }
+
+        Assert.Equal(KeyOf("startup-script", "/a", "aa"), KeyOf("startup-script", "/b", "aa"));
+        Assert.NotEqual(KeyOf("startup-script", "/a", "aa"), KeyOf("startup-script", "/a", "ab"));
+        Assert.NotEqual(KeyOf("startup-script", "/a", "aa"), KeyOf("shutdown-script", "/a", "aa"));
+    }
+
+    [Fact]
     public void The_base_disk_counts_by_its_content()
     {
         static string KeyOf(string path, string sha256) => A.Plan(
