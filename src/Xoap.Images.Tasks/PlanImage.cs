@@ -23,8 +23,6 @@ public sealed class PlanImage : ImageTask
     [Required]
     public string PlanFile { get; set; } = "";
 
-    private const string ShownByEveryLogger = "TLTESTOUTPUT";
-
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
@@ -34,7 +32,6 @@ public sealed class PlanImage : ImageTask
         }
 
         AtomicFile.WriteIfDifferent(PlanFile, text.ToString());
-        BuildEngine.LogMessageEvent(
-            new ExtendedBuildMessageEventArgs(ShownByEveryLogger, text.ToString().TrimEnd(), null, nameof(PlanImage), MessageImportance.High));
+        ShownText.Show(BuildEngine, nameof(PlanImage), text.ToString().TrimEnd());
     }
 }

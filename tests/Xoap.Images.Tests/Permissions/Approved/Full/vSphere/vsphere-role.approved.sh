@@ -1,0 +1,44 @@
+#!/bin/sh
+# Makes a role with the privileges that the builds need (vCenter adds those of Read-Only itself) and gives it to
+# the account that builds. Set GOVC_USERNAME and GOVC_PASSWORD to an administrator's login.
+set -eu
+
+vcenter='vcenter.example.com'
+principal='packer@vsphere.local'
+inventory=${INVENTORY:-'/DC 1'}
+export GOVC_URL="$vcenter"
+govc role.create XoapImageBuilder \
+  ContentLibrary.AddLibraryItem \
+  ContentLibrary.UpdateLibraryItem \
+  Cryptographer.Access \
+  Cryptographer.Encrypt \
+  Datastore.AllocateSpace \
+  Datastore.Browse \
+  Datastore.FileManagement \
+  Host.Config.SystemManagement \
+  Network.Assign \
+  Resource.AssignVMToPool \
+  vApp.Export \
+  VirtualMachine.Config.AddNewDisk \
+  VirtualMachine.Config.AddRemoveDevice \
+  VirtualMachine.Config.AdvancedConfig \
+  VirtualMachine.Config.Annotation \
+  VirtualMachine.Config.CPUCount \
+  VirtualMachine.Config.EditDevice \
+  VirtualMachine.Config.Memory \
+  VirtualMachine.Config.Resource \
+  VirtualMachine.Config.Settings \
+  VirtualMachine.Interact.DeviceConnection \
+  VirtualMachine.Interact.PowerOff \
+  VirtualMachine.Interact.PowerOn \
+  VirtualMachine.Interact.PutUsbScanCodes \
+  VirtualMachine.Interact.SetCDMedia \
+  VirtualMachine.Interact.SetFloppyMedia \
+  VirtualMachine.Inventory.Create \
+  VirtualMachine.Inventory.CreateFromExisting \
+  VirtualMachine.Inventory.Delete \
+  VirtualMachine.Provisioning.CreateTemplateFromVM \
+  VirtualMachine.Provisioning.MarkAsTemplate \
+  VirtualMachine.Provisioning.MarkAsVM \
+  VirtualMachine.State.CreateSnapshot
+govc permissions.set -principal "$principal" -role XoapImageBuilder -propagate=true "$inventory"
