@@ -19,12 +19,11 @@ internal sealed class StepBlocks(TemplateDraft draft, PlannedStep step)
     public StepMark Mark => new(step.Number, step.Provisioner.Name, step.Provisioner.Origin, _marks.ToImmutable(), _blocks);
 
     /// <summary>Adds a script of the step and gives the path that the template uses for it.</summary>
-    public HclValue Script(string suffix, string text)
-    {
-        var path = "steps/" + step.FileName + suffix + ".sh";
-        MarkBy(path);
-        return draft.Add(RenderedFile.Of(path, text));
-    }
+    public HclValue Script(string suffix, string text) => ScriptFile(suffix + ".sh", text);
+
+    /// <summary>The same for a Windows guest.</summary>
+    /// <param name="text">As <see cref="Rendering.WindowsScript"/> writes it.</param>
+    public HclValue WindowsScript(string suffix, string text) => ScriptFile(suffix + ".ps1", text);
 
     public void MarkBy(string text)
     {
@@ -55,6 +54,10 @@ internal sealed class StepBlocks(TemplateDraft draft, PlannedStep step)
             new HclEntry("execute_command", HclValue.Of("/bin/sh {{ .Path }}")),
         ]);
 
+    /// <summary>The same in a Windows guest.</summary>
+    public void PowerShell(string suffix, string text) =>
+        Write("powershell", [new HclEntry("script", WindowsScript(suffix, text))]);
+
     /// <summary>A block with exactly these attributes, and the step's limits.</summary>
     public void Write(
         string component, ImmutableArray<HclEntry> attributes, ImmutableArray<SettingBlock> inner = default, int? retries = null)
@@ -74,6 +77,13 @@ internal sealed class StepBlocks(TemplateDraft draft, PlannedStep step)
         draft.Template.Attribute("timeout", HclValue.Of(Duration.Of(step.Timeout)));
         draft.Blocks(inner.IsDefault ? [] : inner);
         draft.Template.Close();
+    }
+
+    private HclValue ScriptFile(string ending, string text)
+    {
+        var path = "steps/" + step.FileName + ending;
+        MarkBy(path);
+        return draft.Add(RenderedFile.Of(path, text));
     }
 
     /// <summary>Packer forgets the timeout of a block that has a pause, so the pause gets a block of its own, which does nothing.</summary>

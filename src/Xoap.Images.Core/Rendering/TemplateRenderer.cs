@@ -13,7 +13,7 @@ internal static class TemplateRenderer
 {
     /// <summary>Absolute paths of the files whose text <see cref="Render"/> needs, read as UTF-8.</summary>
     public static IEnumerable<string> Texts(BuildPlan plan) => plan.Steps
-        .Where(step => step.Provisioner.Type == nameof(LinuxShellScript))
+        .Where(step => step.Provisioner.Type is nameof(LinuxShellScript) or nameof(PowerShellScript))
         .SelectMany(step => LinuxShellScript.Paths(step.Provisioner))
         .Distinct(StringComparer.Ordinal);
 

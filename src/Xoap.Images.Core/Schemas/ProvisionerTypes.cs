@@ -11,7 +11,15 @@ internal static class ProvisionerTypes
         ["powershell", "windows-restart", "windows-shell", "windows-update"];
 
     public static ImmutableArray<ProvisionerType> Friendly { get; } =
-        [LinuxShellCommand.Type, LinuxShellScript.Type, FileCopy.Upload, LinuxRestart.Type, LocalCommand.Type];
+    [
+        LinuxShellCommand.Type,
+        LinuxShellScript.Type,
+        FileCopy.Upload,
+        LinuxRestart.Type,
+        LocalCommand.Type,
+        PowerShellCommand.Type,
+        PowerShellScript.Type,
+    ];
 
     /// <summary>Every name that Type accepts: friendly ones first.</summary>
     public static IEnumerable<string> Names

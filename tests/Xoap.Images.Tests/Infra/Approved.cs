@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Xoap.Images.Tests.Infra;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal static class Approved
         foreach (var (approved, (path, text)) in made)
         {
             var received = Marked(folder, path, "received");
-            if (File.Exists(approved) && File.ReadAllText(approved) == text)
+            if (File.Exists(approved) && File.ReadAllBytes(approved).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text)))
             {
                 File.Delete(received);
                 continue;

@@ -85,7 +85,7 @@ internal static class LinuxShellScript
         return blocks.Script(suffix, GuestScript.Carrier(header, Path.GetFileName(path), content, arguments));
     }
 
-    private static IEnumerable<string> Arguments(Provisioner provisioner) => provisioner.Find("Arguments")?.Value switch
+    public static IEnumerable<string> Arguments(Provisioner provisioner) => provisioner.Find("Arguments")?.Value switch
     {
         SettingValue.List list => list.Values.Select(SettingText.Of),
         SettingValue.Text { Value.Length: > 0 } text => [text.Value],

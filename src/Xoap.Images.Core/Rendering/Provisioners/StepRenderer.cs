@@ -16,6 +16,12 @@ internal static class StepRenderer
             case nameof(LinuxRestart):
                 LinuxRestart.Render(blocks);
                 break;
+            case nameof(PowerShellCommand):
+                PowerShellCommand.Render(blocks);
+                break;
+            case nameof(PowerShellScript):
+                PowerShellScript.Render(blocks);
+                break;
             case nameof(LocalCommand):
                 LocalCommand.Render(blocks);
                 break;
