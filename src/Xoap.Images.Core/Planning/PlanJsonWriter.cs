@@ -49,7 +49,7 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
             json.Name("platform", system.Platform);
             json.Text("version", system.Version);
             json.Text("architecture", system.Architecture);
-            json.Text("diskImage", system.DiskImage);
+            json.Text("source", system.Source);
             json.Text("checksum", system.Checksum);
             _settings.Origin(system.Origin);
             json.WriteEndObject();

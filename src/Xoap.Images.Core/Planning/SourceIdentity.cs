@@ -3,7 +3,7 @@ using Xoap.Images.Model;
 
 namespace Xoap.Images.Planning;
 
-/// <summary>What the base image is: a content, never a path.</summary>
+/// <summary>What the base image is: a content where it is known, never a path of the building machine.</summary>
 internal static class SourceIdentity
 {
     /// <summary>Attributes that say where the base image lies; its identity stands for them.</summary>
@@ -13,7 +13,7 @@ internal static class SourceIdentity
 
     /// <summary>The local disk images that have to be hashed.</summary>
     public static IEnumerable<SourceRequest> Requests(Variant variant) =>
-        LocalImages(variant).Select(image => new SourceRequest(image.Path, FileUse.File, image.Origin));
+        BaseFiles.Of(variant).Select(file => new SourceRequest(file.Path, file.Use, file.Origin));
 
     public static IEnumerable<FingerprintInput> Inputs(Variant variant, SourceContents contents)
     {
@@ -23,75 +23,68 @@ internal static class SourceIdentity
             yield return new FingerprintInput("operating system architecture", system.Architecture);
         }
 
-        var local = LocalImages(variant).ToArray();
-        foreach (var (path, _) in local)
+        var local = BaseFiles.Of(variant).ToArray();
+        foreach (var file in local)
         {
-            yield return new FingerprintInput("base disk", Sha256(contents, path) ?? "");
-        }
-
-        if (local.Length > 0)
-        {
-            yield break;
+            foreach (var input in Inputs(file, contents))
+            {
+                yield return input;
+            }
         }
 
         // A declared checksum pins the bytes, so a mirror may change; without one the address is all there is.
-        var checksum = (variant.Component.Find("iso_checksum")?.Value as SettingValue.Text)?.Value;
-        if (checksum is not (null or "none"))
+        if (local.Length == 0 && (Checksum(variant) ?? Address(variant)) is { } identity)
         {
-            yield return new FingerprintInput("base image", Normalised(checksum));
-            yield break;
-        }
-
-        foreach (var attribute in (string[])["iso_url", "iso_urls"])
-        {
-            if (variant.Component.Find(attribute) is { } setting)
-            {
-                yield return new FingerprintInput("base image", SettingText.Of(setting.Value));
-            }
+            yield return new FingerprintInput("base image", identity);
         }
     }
 
     /// <summary>A disk that is not the one the project pins must not be built on.</summary>
     public static void Check(Variant variant, SourceContents contents, DiagnosticBag diagnostics)
     {
-        var declared = variant.Component.Find("iso_checksum");
-        var checksum = (declared?.Value as SettingValue.Text)?.Value;
-        if (checksum is null or "none" || !IsSha256(Normalised(checksum)))
+        if (Checksum(variant) is not { } checksum || !IsSha256(checksum))
         {
             return;
         }
 
-        foreach (var (path, _) in LocalImages(variant))
+        foreach (var file in BaseFiles.Pinned(variant))
         {
-            if (Sha256(contents, path) is { } actual && actual != Normalised(checksum))
+            if (Sha256(contents, file.Path) is { } actual && actual != checksum)
             {
-                diagnostics.Add(PlanningDiagnostics.ChecksumMismatch(declared!.Origin, path, checksum, actual));
+                var declared = variant.Component.Find("iso_checksum")?.Origin ?? file.Origin.At(Pin(file.Origin));
+                diagnostics.Add(PlanningDiagnostics.ChecksumMismatch(declared, file.Path, $"sha256:{checksum}", actual));
             }
         }
     }
 
-    private static IEnumerable<(string Path, Origin Origin)> LocalImages(Variant variant)
+    private static IEnumerable<FingerprintInput> Inputs(BaseFile file, SourceContents contents)
     {
-        foreach (var attribute in (string[])["iso_url", "iso_urls"])
+        if (file.Use == FileUse.File)
         {
-            if (variant.Component.Find(attribute) is not { } setting)
-            {
-                continue;
-            }
+            yield return new FingerprintInput("base disk", Sha256(contents, file.Path) ?? "");
+            yield break;
+        }
 
-            foreach (var text in SettingText.Texts(setting.Value))
-            {
-                if (Path.IsPathFullyQualified(text))
-                {
-                    yield return (text, setting.Origin);
-                }
-                else if (text.StartsWith("file://", StringComparison.OrdinalIgnoreCase))
-                {
-                    yield return (new Uri(text).LocalPath, setting.Origin);
-                }
-            }
+        foreach (var part in contents.Find(file.Path)?.Files ?? [])
+        {
+            yield return new FingerprintInput($"base disk {part.RelativePath}", part.Sha256);
         }
     }
+
+    /// <summary>Lower-case digits of a SHA-256, or another checksum as it was given; null: the base is not pinned.</summary>
+    private static string? Checksum(Variant variant)
+    {
+        var checksum = (variant.Component.Find("iso_checksum")?.Value as SettingValue.Text)?.Value ?? variant.OperatingSystem?.Checksum;
+        return checksum is null or "none" ? null : Normalised(checksum);
+    }
+
+    private static string? Address(Variant variant) =>
+        (variant.Component.Find("iso_url") ?? variant.Component.Find("iso_urls")) is { } setting
+            ? SettingText.Of(setting.Value)
+            : variant.OperatingSystem?.Source;
+
+    /// <summary>The metadatum of an operating system that pins what another one names.</summary>
+    private static string Pin(Origin origin) => origin.Metadata == "DiskImage" ? "Checksum" : "IsoChecksum";
 
     private static string? Sha256(SourceContents contents, string path) =>
         contents.Find(path) is { Files: [var file] } ? file.Sha256 : null;

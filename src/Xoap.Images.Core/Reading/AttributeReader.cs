@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Schemas;
@@ -21,13 +22,9 @@ internal sealed class AttributeReader(ReadingContext context)
             }
         }
 
-        foreach (var alias in vocabulary.Aliases)
+        if (ReadAliases(vocabulary, name, escaped, origin, component))
         {
-            if (SettingName.Same(alias.Name, name))
-            {
-                ReadAlias(vocabulary, alias, name, escaped, origin, component);
-                return null;
-            }
+            return null;
         }
 
         if (SettingName.Find(vocabulary.Component!.Attributes.AsSpan(), name) is { } attribute)
@@ -44,21 +41,50 @@ internal sealed class AttributeReader(ReadingContext context)
         return Unknown(item, vocabulary, name, origin);
     }
 
-    private void ReadAlias(
-        Vocabulary vocabulary, SettingAlias alias, string name, string escaped, Origin origin, SettingSet component)
+    private bool ReadAliases(Vocabulary vocabulary, string name, string escaped, Origin origin, SettingSet component)
     {
-        var attribute = SettingName.Find(vocabulary.Component!.Attributes.AsSpan(), alias.Attribute)!;
-        if (alias.Format == "{0}")
+        var found = false;
+        foreach (var alias in vocabulary.Aliases)
         {
-            component.Add(_values.Read(attribute, name, escaped, origin), attribute, name, origin);
-            return;
+            if (!SettingName.Same(alias.Name, name))
+            {
+                continue;
+            }
+
+            found = true;
+            var schema = vocabulary.Component!;
+            if (alias.Block is { } block)
+            {
+                var inner = SettingName.Find(schema.Blocks.First(other => other.Name == block.Name).Attributes.AsSpan(), alias.Attribute)!;
+                component.Add(Value(alias, inner, name, escaped, origin), inner, block, name, origin);
+            }
+            else
+            {
+                var attribute = SettingName.Find(schema.Attributes.AsSpan(), alias.Attribute)!;
+                component.Add(Value(alias, attribute, name, escaped, origin), attribute, name, origin);
+            }
         }
 
-        var number = new SettingSchema(name, SettingType.Number) { Format = SettingFormat.Integer, Min = 1 };
-        var value = _values.Read(number, name, escaped, origin) is SettingValue.Number whole
-            ? new SettingValue.Text(alias.Format.Replace("{0}", whole.Value, StringComparison.Ordinal))
-            : null;
-        component.Add(value, attribute, name, origin);
+        return found;
+    }
+
+    private SettingValue? Value(SettingAlias alias, SettingSchema attribute, string name, string escaped, Origin origin)
+    {
+        if (alias is { Format: "{0}", Factor: 1 })
+        {
+            return _values.Read(attribute, name, escaped, origin);
+        }
+
+        var number = new SettingSchema(name, SettingType.Number) { Format = SettingFormat.Integer, Min = 1, Max = 1_000_000 };
+        if (_values.Read(number, name, escaped, origin) is not SettingValue.Number whole)
+        {
+            return null;
+        }
+
+        var native = (long.Parse(whole.Value, CultureInfo.InvariantCulture) * alias.Factor).ToString(CultureInfo.InvariantCulture);
+        return attribute.Type == SettingType.Number
+            ? new SettingValue.Number(native)
+            : new SettingValue.Text(alias.Format.Replace("{0}", native, StringComparison.Ordinal));
     }
 
     private static Diagnostic Unknown(Item item, Vocabulary vocabulary, string name, Origin origin)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
+using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Reading;
 
@@ -13,6 +14,9 @@ internal sealed record ItemSettings(
     ImmutableArray<Setting> Component,
     ImmutableArray<string> Rest)
 {
+    /// <summary>What aliases say inside nested blocks.</summary>
+    public ImmutableArray<BlockSetting> InBlocks { get; init; } = [];
+
     public Origin Origin => Item.Origin;
 
     public string? Text(string name) => (Find(name)?.Value as SettingValue.Text)?.Value;
@@ -53,3 +57,6 @@ internal sealed record ItemSettings(
         return null;
     }
 }
+
+/// <summary>An alias's value for an attribute of a nested block.</summary>
+internal sealed record BlockSetting(AliasBlock Block, Setting Setting, string WrittenAs);

@@ -104,15 +104,15 @@ internal static class ProjectDiagnostics
         origin,
         $"OperatingSystem '{system}' needs both IsoPath (a folder or URL) and IsoFileName for an ISO. Write the missing one.");
 
-    public static Diagnostic SeveralSources(Origin origin, string system) => Diagnostic.Error(
+    public static Diagnostic SeveralSources(Origin origin, string system, string builder, IEnumerable<string> sources) => Diagnostic.Error(
         "XIMG1137",
         origin,
-        $"OperatingSystem '{system}' has both a DiskImage and an ISO. Keep the one that the image shall start from.");
+        $"OperatingSystem '{system}' has {string.Join(" and ", sources)}, and builder {builder} could start from either. Keep one, or give the item a second one of its name with Builders.");
 
-    public static Diagnostic NoSource(Origin origin, string system, string builder) => Diagnostic.Error(
+    public static Diagnostic NoSource(Origin origin, string system, string builder, string expected) => Diagnostic.Error(
         "XIMG1138",
         origin,
-        $"OperatingSystem '{system}' says nothing about where builder '{builder}' finds it. Give it DiskImage and Checksum for a ready disk, or IsoPath, IsoFileName and IsoChecksum.");
+        $"OperatingSystem '{system}' says nothing about where builder {builder} finds it. Write {expected}.");
 
     public static Diagnostic DeprecatedOperatingSystem(Origin origin, string system) => Diagnostic.Warning(
         "XIMG1139",

@@ -12,6 +12,11 @@ internal static class ProjectPath
         }
 
         var plain = path.Replace('\\', '/');
+        if (plain.StartsWith("//", StringComparison.Ordinal))
+        {
+            return plain; // a share: two slashes are its mark
+        }
+
         return Path.GetFullPath(plain, projectDirectory).Replace('\\', '/');
     }
 }

@@ -85,7 +85,10 @@ internal sealed class SettingReader(ReadingContext context)
 
         return new ItemSettings(
             item, InOrder(ours, vocabulary.ItemType.Metadata), InOrder(own, vocabulary.Own), component.ToSettings(vocabulary.Component),
-            rest.ToImmutable());
+            rest.ToImmutable())
+        {
+            InBlocks = component.InBlocks,
+        };
     }
 
     /// <summary>A default of ItemDefinitionGroup is meant for the types that know it.</summary>

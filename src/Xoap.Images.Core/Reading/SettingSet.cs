@@ -9,6 +9,10 @@ namespace Xoap.Images.Reading;
 internal sealed class SettingSet(ReadingContext context)
 {
     private readonly List<(Setting Setting, string WrittenAs)> _settings = [];
+    private readonly List<BlockSetting> _inBlocks = [];
+
+    /// <summary>In the order of their names.</summary>
+    public ImmutableArray<BlockSetting> InBlocks => [.. _inBlocks];
 
     public static Setting Of(SettingSchema schema, SettingValue value, Origin origin) =>
         new(schema.Name, value, schema.Impact, origin)
@@ -43,6 +47,15 @@ internal sealed class SettingSet(ReadingContext context)
         }
 
         _settings.Add((Of(schema, value, origin), writtenAs));
+    }
+
+    /// <summary>Adds what an alias says inside a nested block.</summary>
+    public void Add(SettingValue? value, SettingSchema schema, AliasBlock block, string writtenAs, Origin origin)
+    {
+        if (value is not null)
+        {
+            _inBlocks.Add(new BlockSetting(block, Of(schema, value, origin), writtenAs));
+        }
     }
 
     /// <summary>In the schema's order, which does not depend on MSBuild's.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
+using Xoap.Images.Reading.Sources;
 using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Reading;
@@ -29,7 +30,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         var chosen = Filter(builders, filter);
         foreach (var item in builders)
         {
-            if (TypeOf(item) is { } type && SchemaCatalog.FindBuilder(type.Component) is { } schema && !_schemas.Contains(schema))
+            if (BuilderTypeOf.Item(item) is { } type && SchemaCatalog.FindBuilder(type.Component) is { } schema && !_schemas.Contains(schema))
             {
                 _schemas.Add(schema);
             }
@@ -80,9 +81,9 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
 
     private Variant? Read(Item item)
     {
-        if (TypeOf(item) is not { } type)
+        if (BuilderTypeOf.Item(item) is not { } type)
         {
-            ReportType(item);
+            BuilderTypeOf.ReportMissing(item, context);
             return null;
         }
 
@@ -92,37 +93,41 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         var own = _reader.Read(item, words);
         var component = blocks.Add(new Component(type.Component, own.Component, []), schema, type.Managed, subject, item.Name);
 
+        var inBlocks = own.InBlocks;
         var connection = ConnectionOf(own, type);
-        var settings = component.Settings;
-        var system = systems.Choose(item, type, RegionOf(settings, type));
+        var system = systems.Choose(item, type, RegionOf(component.Settings, type));
+        BaseSource? source = null;
         if (system is not null)
         {
-            var ofSystem = ReadRest(system.Settings, words with { ItemType = ItemTypes.OperatingSystem });
-            settings = SettingSet.Over(settings, ofSystem, schema);
-            if (DiskSource.Takes(schema))
-            {
-                settings = SettingSet.Over(settings, DiskSource.Read(system, settings, schema, item.Name, context), schema);
-            }
+            AddRest(system.Settings, ItemTypes.OperatingSystem);
+            (component, source) = SourceSettings.Add(component, schema, system, $"'{item.Name}' ({type.Name})", context);
         }
 
         if (connection is not null)
         {
-            settings = SettingSet.Over(settings, ReadRest(connection, words with { ItemType = ItemTypes.Connection }), schema);
+            AddRest(connection, ItemTypes.Connection);
         }
 
         if (system is not null)
         {
-            settings = PlatformDefaults.Add(settings, type, system.Platform, schema, item.Origin);
+            component = component with { Settings = PlatformDefaults.Add(component.Settings, type, system.Platform, schema, item.Origin) };
         }
 
-        var (source, checksum) = DiskSource.Of(settings);
+        component = component with { Blocks = AliasBlocks.Fill(component.Blocks, inBlocks, schema, context) };
+        var (place, checksum) = source is null ? DiskSource.Of(component.Settings) : (source.Text, source.Checksum);
         return new Variant(
-            item.Name, type.Name, type.Provider, component with { Settings = settings }, system?.ToModel(source, checksum),
-            connection?.Item.Name, item.Origin);
+            item.Name, type.Name, type.Provider, component, system?.ToModel(place, checksum), connection?.Item.Name, item.Origin);
+
+        void AddRest(ItemSettings shared, ItemType itemType)
+        {
+            var rest = ReadRest(shared, words with { ItemType = itemType });
+            component = component with { Settings = SettingSet.Over(component.Settings, rest.Component, schema) };
+            inBlocks = inBlocks.AddRange(rest.InBlocks);
+        }
     }
 
     /// <summary>What a shared item says to this component; what it says to another builder's is left to that one.</summary>
-    private ImmutableArray<Setting> ReadRest(ItemSettings shared, Vocabulary words)
+    private ItemSettings ReadRest(ItemSettings shared, Vocabulary words)
     {
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var name in shared.Rest)
@@ -133,7 +138,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
             }
         }
 
-        return _reader.Read(shared.Item, words, names.ToImmutable()).Component;
+        return _reader.Read(shared.Item, words, names.ToImmutable());
     }
 
     private static bool Knows(ComponentSchema schema, string name) =>
@@ -162,23 +167,6 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
 
         return connection;
     }
-
-    private void ReportType(Item item)
-    {
-        if (item.Metadata.TryGetValue("Type", out var escaped) && escaped.Length > 0)
-        {
-            var name = MsBuildText.Unescape(escaped);
-            context.Report(ReadingDiagnostics.UnknownType(
-                item.Origin.At("Type"), "builder", name, Suggestion.For(name, BuilderTypes.Names), BuilderTypes.Friendly.Select(type => type.Name)));
-            return;
-        }
-
-        context.Report(ReadingDiagnostics.MetadatumMissing(
-            item.Origin, item.Type, item.Name, "Type", $" with one of: {string.Join(", ", BuilderTypes.Friendly.Select(type => type.Name))}"));
-    }
-
-    private static BuilderType? TypeOf(Item item) =>
-        item.Metadata.TryGetValue("Type", out var escaped) ? BuilderTypes.Find(MsBuildText.Unescape(escaped).Trim()) : null;
 
     private static string? RegionOf(ImmutableArray<Setting> settings, BuilderType type)
     {

@@ -25,10 +25,6 @@ internal sealed record BuilderType(string Name, string Component, string Provide
         [.. Names.Where(name => name is { Block: null }).Select(name => new ManagedAttribute(name.Attribute, name.Instead)), .. Sets];
 }
 
-/// <summary>A neutral name for a native attribute.</summary>
-/// <param name="Format">How the number becomes the native value, with <c>{0}</c> for it: <c>{0}G</c>.</param>
-internal sealed record SettingAlias(string Name, string Attribute, string Format = "{0}");
-
 /// <summary>A component attribute that we set ourselves.</summary>
 /// <param name="Instead">What to write instead, as the end of a sentence: <c>write Command</c>.</param>
 internal sealed record ManagedAttribute(string Name, string Instead);

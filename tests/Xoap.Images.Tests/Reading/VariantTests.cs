@@ -19,7 +19,7 @@ public class VariantTests
         Assert.Equal("OperatingSystem.debian-12.Checksum", Read.Place(variant.Component.Find("iso_checksum")!.Origin));
         var system = variant.OperatingSystem!;
         Assert.Equal((Platform.Linux, "12", "x64"), (system.Platform, system.Version, system.Architecture));
-        Assert.Equal(("/projects/web/disks/debian-12.qcow2", "sha256:" + new string('a', 64)), (system.DiskImage, system.Checksum));
+        Assert.Equal(("/projects/web/disks/debian-12.qcow2", "sha256:" + new string('a', 64)), (system.Source, system.Checksum));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class VariantTests
             .Builder("b", "Qemu", "IsoUrl=own.iso", "IsoChecksum=none").OperatingSystem("os", "Platform=Linux", "DiskImage=a")).Variants.Single();
         Assert.Equal("/projects/web/own.iso", Text(variant, "iso_url"));
         Assert.Null(variant.Component.Find("disk_image"));
-        Assert.Equal("/projects/web/own.iso", variant.OperatingSystem!.DiskImage);
+        Assert.Equal("/projects/web/own.iso", variant.OperatingSystem!.Source);
     }
 
     [Fact]

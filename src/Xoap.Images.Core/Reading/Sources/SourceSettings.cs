@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Reading.Sources;
+
+/// <summary>Says an operating system's source in the words of a builder's component.</summary>
+internal static class SourceSettings
+{
+    private const string NotPinned = "none";
+
+    /// <summary>The component with its source, and the source; a source that the component itself already names wins.</summary>
+    /// <param name="builder">For messages: <c>'lab' (vsphere-iso)</c>.</param>
+    public static (Component Component, BaseSource? Source) Add(
+        Component component, ComponentSchema schema, OperatingSystemItem system, string builder, ReadingContext context)
+    {
+        var forms = SourceForms.Of(component.Name).ToList();
+        if (forms.Count == 0)
+        {
+            return (component, null);
+        }
+
+        var sources = BaseSources.Of(system, context);
+        if (IsNamed(component) && (component.Name != "nutanix" || sources.IsEmpty))
+        {
+            return (component, null);
+        }
+
+        return Choose(sources, forms, system, builder, context) is var (form, source)
+            ? (Add(component, schema, form, source, context), source)
+            : (component, null);
+    }
+
+    private static (SourceForm Form, BaseSource Source)? Choose(
+        ImmutableArray<BaseSource> sources, List<SourceForm> forms, OperatingSystemItem system, string builder, ReadingContext context)
+    {
+        var origin = system.Settings.Origin;
+        var fitting = sources.Where(source => forms.Exists(form => form.Kind == source.Kind)).ToList();
+        if (fitting.Count > 1)
+        {
+            context.Report(ProjectDiagnostics.SeveralSources(
+                fitting[1].Origin, system.Name, builder, fitting.Select(source => source.Kind == SourceKind.Iso ? "an ISO" : $"a {source.Metadatum}")));
+        }
+        else if (fitting.Count == 1)
+        {
+            var source = fitting[0];
+            if (forms.Find(form => form.Kind == source.Kind && form.Places.Contains(source.Place)) is { } form)
+            {
+                return (form, source);
+            }
+
+            context.Report(SourceDiagnostics.PlaceDoesNotFit(
+                origin.At(source.Metadatum), system.Name, source.Metadatum, source.Text, builder, SourceText.Expected(forms)));
+        }
+        else if (sources.Length > 0)
+        {
+            context.Report(SourceDiagnostics.KindDoesNotFit(
+                sources[0].Origin, system.Name, sources[0].Metadatum, builder, SourceText.Expected(forms)));
+        }
+        else if (!system.Settings.Ours.Any(setting => setting.Name is "IsoPath"))
+        {
+            context.Report(ProjectDiagnostics.NoSource(origin, system.Name, builder, SourceText.Expected(forms)));
+        }
+
+        return null;
+    }
+
+    private static bool IsNamed(Component component)
+    {
+        foreach (var name in SourceForms.Attributes(component.Name))
+        {
+            var dot = name.IndexOf('.', StringComparison.Ordinal);
+            var settings = dot < 0
+                ? component.Settings
+                : component.Blocks.Where(block => block.Name == name[..dot]).SelectMany(block => block.Settings);
+            if (settings.Any(setting => setting.Name == name[(dot + 1)..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Component Add(
+        Component component, ComponentSchema schema, SourceForm form, BaseSource source, ReadingContext context)
+    {
+        var block = schema.Blocks.FirstOrDefault(block => block.Name == form.Block);
+        var settings = Settings(form, source, block?.Attributes ?? schema.Attributes, context);
+        if (block is null)
+        {
+            return component with { Settings = SettingSet.Over(settings, component.Settings, schema) };
+        }
+
+        // A block that stands once may have been written for its other settings; of several, the first is what the machine starts from.
+        var written = block.Repeatable ? -1 : component.Blocks.Select(other => other.Name).ToList().IndexOf(block.Name);
+        var body = schema with { Attributes = block.Attributes };
+        return component with
+        {
+            Blocks = written < 0
+                ? component.Blocks.Insert(0, new SettingBlock(block.Name, settings, [], source.Origin))
+                : component.Blocks.SetItem(
+                    written,
+                    component.Blocks[written] with { Settings = SettingSet.Over(settings, component.Blocks[written].Settings, body) }),
+        };
+    }
+
+    private static ImmutableArray<Setting> Settings(
+        SourceForm form, BaseSource source, ImmutableArray<SettingSchema> attributes, ReadingContext context)
+    {
+        var settings = ImmutableArray.CreateBuilder<Setting>();
+        if (form.Beside is var (attribute, value))
+        {
+            settings.Add(Of(attribute, value, source.Origin));
+        }
+
+        Add(form.Attribute, form.NameAlone ? source.Name : source.Text, source.Origin);
+        if (form.ChecksumType is null)
+        {
+            if (form.Checksum is not null)
+            {
+                Add(form.Checksum, source.Checksum ?? NotPinned, source.ChecksumOrigin);
+            }
+        }
+        else if (source.Checksum?.Split(':') is [var algorithm, var digits])
+        {
+            if (Find(form.ChecksumType).Allowed is { IsEmpty: false } known && !known.Contains(algorithm))
+            {
+                context.Report(SourceDiagnostics.AlgorithmUnknown(source.ChecksumOrigin, algorithm, form.Component, known));
+            }
+
+            Add(form.Checksum!, digits, source.ChecksumOrigin);
+            Add(form.ChecksumType, algorithm, source.ChecksumOrigin);
+        }
+
+        return settings.ToImmutable();
+
+        SettingSchema Find(string name) => SettingName.Find(attributes.AsSpan(), name)!;
+
+        // The source's identity stands for these in the content key: a mirror may change, a pinned content may not.
+        void Add(string name, string text, Origin origin) =>
+            settings.Add(Of(name, text, origin) with { Impact = Impact.Effort, Files = FileUse.None });
+
+        Setting Of(string name, string text, Origin origin)
+        {
+            var schema = Find(name);
+            return SettingSet.Of(
+                schema,
+                schema.Type.Kind switch
+                {
+                    SettingKind.Flag => new SettingValue.Flag(text == "true"),
+                    SettingKind.List => new SettingValue.List([new SettingValue.Text(text)]),
+                    _ => new SettingValue.Text(text),
+                },
+                origin);
+        }
+    }
+}
