@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Schemas;
@@ -75,13 +76,13 @@ internal sealed class AttributeReader(ReadingContext context)
             return _values.Read(attribute, name, escaped, origin);
         }
 
-        var number = new SettingSchema(name, SettingType.Number) { Format = SettingFormat.Integer, Min = 1, Max = 1_000_000 };
+        var number = new SettingSchema(name, SettingType.Number) { Format = SettingFormat.Integer, Min = 1 };
         if (_values.Read(number, name, escaped, origin) is not SettingValue.Number whole)
         {
             return null;
         }
 
-        var native = (long.Parse(whole.Value, CultureInfo.InvariantCulture) * alias.Factor).ToString(CultureInfo.InvariantCulture);
+        var native = (BigInteger.Parse(whole.Value, CultureInfo.InvariantCulture) * alias.Factor).ToString(CultureInfo.InvariantCulture);
         return attribute.Type == SettingType.Number
             ? new SettingValue.Number(native)
             : new SettingValue.Text(alias.Format.Replace("{0}", native, StringComparison.Ordinal));

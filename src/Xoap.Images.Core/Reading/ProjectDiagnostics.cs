@@ -107,7 +107,7 @@ internal static class ProjectDiagnostics
     public static Diagnostic SeveralSources(Origin origin, string system, string builder, IEnumerable<string> sources) => Diagnostic.Error(
         "XIMG1137",
         origin,
-        $"OperatingSystem '{system}' has {string.Join(" and ", sources)}, and builder {builder} could start from either. Keep one, or give the item a second one of its name with Builders.");
+        $"OperatingSystem '{system}' has {string.Join(" and ", sources)}, and builder {builder} could start from either. Keep one, or move one to a second item of the same name with Builders.");
 
     public static Diagnostic NoSource(Origin origin, string system, string builder, string expected) => Diagnostic.Error(
         "XIMG1138",

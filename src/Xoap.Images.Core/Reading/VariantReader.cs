@@ -111,6 +111,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         if (system is not null)
         {
             component = component with { Settings = PlatformDefaults.Add(component.Settings, type, system.Platform, schema, item.Origin) };
+            component = GuestDefaults.Add(component, system, schema, item.Origin);
         }
 
         component = component with { Blocks = AliasBlocks.Fill(component.Blocks, inBlocks, schema, context) };

@@ -31,7 +31,7 @@ internal static class TemplateRenderer
             diagnostics.Add(RenderingDiagnostics.PackerTooOld(Origin.Project, profile.Version, PackerProfile.Oldest));
         }
 
-        var draft = new TemplateDraft(plan, profile, texts, accelerator, diagnostics);
+        var draft = new TemplateDraft(LegacyForm.Of(plan, profile), profile, texts, accelerator, diagnostics);
         VariableBlocks.NameSecrets(draft);
         PluginBlock.Write(draft, Plugins(draft));
         VariableBlocks.Write(draft);

@@ -108,7 +108,7 @@ public class SettingTests
     {
         var settings = Read.Valid(Image("SshTimeout=5m", "CdFiles=a;b", "Memory=1024")).Variants[1].Component.Settings;
         Assert.Equal(
-            ["cd_files Content Files", "disk_image Content None", "iso_checksum Content None", "iso_url Effort None", "memory Target None", "ssh_timeout Effort None"],
+            ["cd_files Content Files", "disk_image Content None", "iso_checksum Effort None", "iso_url Effort None", "memory Target None", "ssh_timeout Effort None"],
             settings.Select(setting => $"{setting.Name} {setting.Impact} {setting.Files}"));
         Assert.Equal("Builder.b.CdFiles", Read.Place(settings[0].Origin));
     }

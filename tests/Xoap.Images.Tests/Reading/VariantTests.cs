@@ -185,8 +185,8 @@ public class VariantTests
     [Theory]
     [InlineData("DiskImage=a;Checksum=sha256:12", "XIMG1135", "Checksum", "'sha256:12' is no checksum. Write sha256: and 64 hexadecimal digits (sha512:, sha1: and md5: work too), or 'none'.")]
     [InlineData("IsoPath=a", "XIMG1136", "IsoPath", "OperatingSystem 'os' needs both IsoPath (a folder or URL) and IsoFileName for an ISO. Write the missing one.")]
-    [InlineData("DiskImage=a;IsoFileName=b", "XIMG1137", "IsoFileName", "OperatingSystem 'os' has both a DiskImage and an ISO. Keep the one that the image shall start from.")]
-    [InlineData("Version=1", "XIMG1138", "", "OperatingSystem 'os' says nothing about where builder 'b' finds it. Give it DiskImage and Checksum for a ready disk, or IsoPath, IsoFileName and IsoChecksum.")]
+    [InlineData("DiskImage=a;IsoFileName=b", "XIMG1137", "IsoFileName", "OperatingSystem 'os' has a DiskImage and an ISO, and builder 'b' (Qemu) could start from either. Keep one, or move one to a second item of the same name with Builders.")]
+    [InlineData("Version=1", "XIMG1138", "", "OperatingSystem 'os' says nothing about where builder 'b' (Qemu) finds it. Write IsoPath (a folder or a URL) and IsoFileName, or DiskImage (a path or a URL).")]
     [InlineData("DiskImage=a;Deprecated=true", "XIMG1139", "Deprecated", "OperatingSystem 'os' is marked as deprecated. Move the image to its successor.")]
     public void A_source_that_cannot_be_used_is_reported(string metadata, string code, string metadatum, string message) => Read.HasProblem(
         Project().Builder("b", "Qemu").OperatingSystem("os", ["Platform=Linux", .. metadata.Split(';')]),

@@ -40,8 +40,14 @@ public class TypeTests
         foreach (var type in BuilderTypes.Friendly)
         {
             var schema = SchemaCatalog.FindBuilder(type.Component)!;
-            var names = type.Managed.Select(managed => managed.Name).Concat(type.Aliases.Select(alias => alias.Attribute));
+            var names = type.Managed.Select(managed => managed.Name).Concat(type.Aliases.Where(alias => alias.Block is null).Select(alias => alias.Attribute));
             Assert.All(names, name => Assert.Contains(schema.Attributes, attribute => attribute.Name == name));
+            Assert.All(type.Aliases.Where(alias => alias.Block is not null), alias =>
+            {
+                var block = schema.Blocks.Single(block => block.Name == alias.Block!.Name);
+                Assert.Contains(block.Attributes, attribute => attribute.Name == alias.Attribute);
+                Assert.True(alias.Block!.Kind is null || block.Attributes.Any(attribute => attribute.Name == alias.Block.Kind));
+            });
         }
     }
 

@@ -87,7 +87,8 @@ internal static class SourceSettings
         Component component, ComponentSchema schema, SourceForm form, BaseSource source, ReadingContext context)
     {
         var block = schema.Blocks.FirstOrDefault(block => block.Name == form.Block);
-        var settings = Settings(form, source, block?.Attributes ?? schema.Attributes, context);
+        var body = schema with { Attributes = block?.Attributes ?? schema.Attributes };
+        var settings = SettingSet.Over([], Settings(form, source, body.Attributes, context), body);
         if (block is null)
         {
             return component with { Settings = SettingSet.Over(settings, component.Settings, schema) };
@@ -95,7 +96,6 @@ internal static class SourceSettings
 
         // A block that stands once may have been written for its other settings; of several, the first is what the machine starts from.
         var written = block.Repeatable ? -1 : component.Blocks.Select(other => other.Name).ToList().IndexOf(block.Name);
-        var body = schema with { Attributes = block.Attributes };
         return component with
         {
             Blocks = written < 0

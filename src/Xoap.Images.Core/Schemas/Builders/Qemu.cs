@@ -11,5 +11,6 @@ internal static class Qemu
             new("output_directory", "{output}", LocalOutput.Instead),
             new("vm_name", NamedAttribute.NameAndVersion + "{disk}", LocalOutput.NamedDisk),
         ],
+        Defaults = Hypervisor.Defaults,
     };
 }
