@@ -13,8 +13,15 @@ internal static class PlatformDefaults
     public static ImmutableArray<Setting> Add(
         ImmutableArray<Setting> settings, BuilderType type, Platform platform, ComponentSchema schema, Origin origin)
     {
+        var speaksSsh = Speaks(settings, "ssh_") && !Speaks(settings, "winrm_");
         foreach (var row in type.Defaults)
         {
+            // Who writes SshUsername for Windows, and nothing of WinRM, has said how the guest is reached.
+            if (row is { Attribute: PlatformDefault.Communicator, Value: PlatformDefault.WinRm } && speaksSsh)
+            {
+                continue;
+            }
+
             if (row.Platform == platform && row.CountsWith(CommunicatorOf(settings)))
             {
                 var attribute = SettingName.Find(schema.Attributes.AsSpan(), row.Attribute)!;
@@ -24,6 +31,9 @@ internal static class PlatformDefaults
 
         return settings;
     }
+
+    private static bool Speaks(ImmutableArray<Setting> settings, string prefix) =>
+        settings.Any(setting => setting.Name.StartsWith(prefix, StringComparison.Ordinal));
 
     private static SettingValue Value(SettingType type, string text) => type.Kind switch
     {

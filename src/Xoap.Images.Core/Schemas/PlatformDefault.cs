@@ -9,8 +9,9 @@ internal sealed record PlatformDefault(Platform Platform, string Attribute, stri
 {
     public const string Communicator = "communicator";
 
+    public const string WinRm = "winrm";
+
     private const string Ssh = "ssh";
-    private const string WinRm = "winrm";
 
     /// <summary>WinRM over TLS with the certificate that the guest made for itself, and SSH with a user where there is one convention.</summary>
     public static IEnumerable<PlatformDefault> Remote(string? windowsUser, string? linuxUser)

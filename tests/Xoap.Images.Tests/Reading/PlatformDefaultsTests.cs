@@ -29,6 +29,10 @@ public class PlatformDefaultsTests
         ["communicator=ssh", "ssh_username=Administrator"],
         Component("AmazonEbs", "Windows", "Communicator=ssh", "SshUsername=Administrator").Settings.Select(Shown));
 
+    [Fact]
+    public void Who_speaks_of_ssh_only_means_it() => Assert.Equal(
+        ["ssh_username=Administrator"], Component("AmazonEbs", "Windows", "SshUsername=Administrator").Settings.Select(Shown));
+
     private static Component Component(string type, string platform, params string[] metadata) => Read.Valid(
         An.Image().Builder("b", type, metadata).OperatingSystem("os", $"Platform={platform}")
             .Provisioner("p", "LinuxShellCommand", "Command=true", "Groups=g").Group("g", "").Role("r", "g")).Variants.Single().Component;

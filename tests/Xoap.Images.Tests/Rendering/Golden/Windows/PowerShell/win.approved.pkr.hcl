@@ -34,7 +34,9 @@ source "qemu" "qemu" {
   iso_checksum     = "none"
   iso_url          = "/projects/web/disks/windows.qcow2"
   shutdown_command = "shutdown /s /t 0"
+  winrm_insecure   = true
   winrm_password   = var.env_winrm_password
+  winrm_use_ssl    = true
   winrm_username   = "packer"
   boot_wait        = "-1s"
   headless         = true
