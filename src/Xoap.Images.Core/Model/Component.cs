@@ -7,4 +7,7 @@ namespace Xoap.Images.Model;
 internal sealed record Component(string Name, ImmutableArray<Setting> Settings, ImmutableArray<SettingBlock> Blocks)
 {
     public Setting? Find(string attribute) => Settings.FirstOrDefault(setting => setting.Name == attribute);
+
+    /// <summary>Whether there is an attribute or a nested block of that name.</summary>
+    public bool Has(string name) => Find(name) is not null || Blocks.Any(block => block.Name == name);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Xoap.Images.Model;
+using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Planning;
 
@@ -31,6 +32,12 @@ internal static class PlanFingerprint
         foreach (var tag in definition.Tags)
         {
             inputs.Add(new FingerprintInput($"image tag {tag.Key}", SettingText.Fingerprint(tag.Value)));
+        }
+
+        if (definition.Description.Length > 0
+            && BuilderTypes.Find(variant.Type)?.Description is { } attribute && variant.Component.Find(attribute) is null)
+        {
+            inputs.Add(new FingerprintInput("image description", definition.Description));
         }
 
         AddSettings(inputs, "builder: ", variant.Component.Settings, Impact.Target, contents);

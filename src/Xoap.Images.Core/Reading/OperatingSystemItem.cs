@@ -16,6 +16,8 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
 
     public string? Region => Settings.Text("Region");
 
+    public string Architecture => Reading.Architecture.Normal(Settings.Text("Architecture") ?? Reading.Architecture.Default);
+
     public ImmutableArray<string> Builders => Settings.Texts("Builders");
 
     /// <summary>How narrowly the item says where it fits.</summary>
@@ -34,7 +36,7 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
         Name,
         Platform,
         Settings.Text("Version") ?? "",
-        Architecture.Normal(Settings.Text("Architecture") ?? Architecture.Default),
+        Architecture,
         source,
         checksum,
         Settings.Origin);

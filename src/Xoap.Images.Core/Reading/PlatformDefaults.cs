@@ -22,7 +22,7 @@ internal static class PlatformDefaults
                 continue;
             }
 
-            if (row.Platform == platform && row.CountsWith(CommunicatorOf(settings)))
+            if (row.Platform == platform && row.CountsWith(CommunicatorOf(settings)) && !IsExcluded(row, settings))
             {
                 var attribute = SettingName.Find(schema.Attributes.AsSpan(), row.Attribute)!;
                 settings = SettingSet.Over(settings, [SettingSet.Of(attribute, Value(attribute.Type, row.Value), origin)], schema);
@@ -34,6 +34,19 @@ internal static class PlatformDefaults
 
     private static bool Speaks(ImmutableArray<Setting> settings, string prefix) =>
         settings.Any(setting => setting.Name.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static bool IsExcluded(PlatformDefault row, ImmutableArray<Setting> settings)
+    {
+        foreach (var setting in settings)
+        {
+            if (row.Unless.Contains(setting.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static SettingValue Value(SettingType type, string text) => type.Kind switch
     {

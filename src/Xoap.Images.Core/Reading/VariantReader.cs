@@ -112,6 +112,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         {
             component = component with { Settings = PlatformDefaults.Add(component.Settings, type, system.Platform, schema, item.Origin) };
             component = GuestDefaults.Add(component, system, schema, item.Origin);
+            component = CloudSource.Add(component, type, system, schema, item.Name, context);
         }
 
         component = component with { Blocks = AliasBlocks.Fill(component.Blocks, inBlocks, schema, context) };

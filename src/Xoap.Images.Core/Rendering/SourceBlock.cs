@@ -22,29 +22,30 @@ internal static class SourceBlock
     {
         var component = draft.Plan.Variant.Component;
         draft.Template.Open("source", component.Name, Label(draft.Plan.Variant));
-        foreach (var setting in component.Settings)
+        var tags = ImageTags.Of(draft.Plan.Variant)?.Attribute;
+        foreach (var setting in component.Settings.Where(setting => setting.Name != tags))
         {
             var (name, value) = draft.Hcl(setting);
             draft.Template.Attribute(name, value);
         }
 
-        switch (component.Name)
+        if (component.Name == "qemu")
         {
-            case "qemu":
-                WriteQemu(draft, component);
-                break;
-            case "docker" when component.Find("commit") is null && component.Find("discard") is null
-                && component.Find("export_path") is null:
-                draft.Template.Attribute("commit", HclValue.Of(true));
-                break;
-            default:
-                break;
+            WriteQemu(draft, component);
         }
 
         ImageNames.Write(draft);
+        LegacyGallery.Write(draft);
+        GuestBootstrap.Write(draft);
+        ImageTags.WriteDescription(draft);
+        ImageTags.Write(draft);
         foreach (var block in component.Blocks)
         {
-            draft.Block(block, () => ImageNames.Write(draft, block));
+            draft.Block(block, () =>
+            {
+                ImageNames.Write(draft, block);
+                LegacyGallery.Write(draft, block);
+            });
         }
 
         WriteBackingFormat(draft, component);

@@ -30,7 +30,7 @@ internal static class BuilderTypes
         {
             Names = [new("target", "{output}/" + NamedAttribute.NameAndVersion, LocalOutput.Instead)],
         },
-        new("Docker", "docker", Providers.Docker),
+        Docker.Type,
     ];
 
     /// <summary>Every name that Type accepts: friendly ones first, then Packer's own.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Xoap.Images.Model;
 
 namespace Xoap.Images.Schemas;
@@ -8,17 +9,24 @@ namespace Xoap.Images.Schemas;
 internal sealed record PlatformDefault(Platform Platform, string Attribute, string Value)
 {
     public const string Communicator = "communicator";
-
     public const string WinRm = "winrm";
+    public const string Ssh = "ssh";
 
-    private const string Ssh = "ssh";
+    /// <summary>Attributes beside which it is not set.</summary>
+    public ImmutableArray<string> Unless { get; init; } = [];
 
     /// <summary>WinRM over TLS with the certificate that the guest made for itself, and SSH with a user where there is one convention.</summary>
-    public static IEnumerable<PlatformDefault> Remote(string? windowsUser, string? linuxUser)
+    /// <param name="ntlm">So that the guest need not allow basic authentication.</param>
+    public static IEnumerable<PlatformDefault> Remote(string? windowsUser, string? linuxUser, bool ntlm = false)
     {
         yield return new(Platform.Windows, Communicator, WinRm);
         yield return new(Platform.Windows, "winrm_use_ssl", "true");
         yield return new(Platform.Windows, "winrm_insecure", "true");
+        if (ntlm)
+        {
+            yield return new(Platform.Windows, "winrm_use_ntlm", "true");
+        }
+
         if (windowsUser is not null)
         {
             yield return new(Platform.Windows, "winrm_username", windowsUser);

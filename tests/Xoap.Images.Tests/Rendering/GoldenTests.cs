@@ -161,7 +161,7 @@ public class GoldenTests
 
     private static Variant Docker()
     {
-        var variant = A.Qemu(A.Text("image", "debian:12"), Flag("pull"));
+        var variant = A.Qemu(Flag("commit"), A.Text("image", "debian:12"), Flag("pull"));
         return variant with { Name = "7.container", Type = "Docker", Component = variant.Component with { Name = "docker" } };
     }
 

@@ -8,6 +8,9 @@ internal static class Azure
 {
     public const string Component = "azure-arm";
     public const string Gallery = "shared_image_gallery_destination";
+    public const string SourceGallery = "shared_image_gallery";
+    public const string Subscription = "subscription";
+    public const string SubscriptionOfBuild = "subscription_id";
     public const string ManagedGroup = "managed_image_resource_group_name";
     public const string ManagedName = "managed_image_name";
 
@@ -26,12 +29,20 @@ internal static class Azure
         .. PlatformDefault.Remote(User, User), new(Platform.Windows, OsType, "Windows"), new(Platform.Linux, OsType, "Linux"),
     ];
 
+    private static readonly TagAttribute Tags = new("azure_tags");
+
+    private static readonly BaseImage Base = new(
+        ["image_publisher", "image_url", "custom_managed_image_name", SourceGallery],
+        "ImagePublisher=\"…\", ImageOffer=\"…\" and ImageSku=\"…\", CustomManagedImageName=\"…\" with its resource group, or GalleryName=\"…\"");
+
     public static BuilderType AzureManaged { get; } = new(nameof(AzureManaged), Component, Providers.Azure)
     {
         Aliases = Aliases,
         Names = [new(ManagedName, NamedAttribute.NameAndVersion)],
         Sets = Sets,
         Defaults = Defaults,
+        Tags = Tags,
+        Base = Base,
     };
 
     /// <summary>The gallery's version is N.N.N; a managed image is made on the way only where a resource group for it is given.</summary>
@@ -45,5 +56,7 @@ internal static class Azure
         ],
         Sets = Sets,
         Defaults = Defaults,
+        Tags = Tags,
+        Base = Base,
     };
 }

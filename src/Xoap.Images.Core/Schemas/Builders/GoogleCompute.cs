@@ -15,6 +15,9 @@ internal static class GoogleCompute
                 Expected = "a letter, then letters, digits, '-', '_' and '.', 55 characters in all ('-v' and six digits follow)",
             },
         ],
-        Defaults = [.. PlatformDefault.Remote("packer_user", "packer")],
+        Defaults = [.. PlatformDefault.Remote("packer_user", "packer", ntlm: true)],
+        Tags = new("image_labels", AreLabels: true),
+        Description = "image_description",
+        Base = new(["source_image", "source_image_family"], "SourceImageFamily=\"…\" or SourceImage=\"…\", with SourceImageProjectId=\"…\""),
     };
 }

@@ -14,9 +14,9 @@ variable "manifest_path" {
 }
 
 source "docker" "_7_container" {
+  commit = true
   image  = "debian:12"
   pull   = true
-  commit = true
 }
 
 build {
