@@ -5,6 +5,7 @@ internal static class PackerHint
 {
     private static readonly (string Sign, string Hint)[] Known =
     [
+        .. CloudHints.Known,
         ("No space left on device", "The disk is full: free some space, or move ImageOutputDirectory to another disk."),
         ("disk quota exceeded", "The disk quota is used up: free some space, or move ImageOutputDirectory to another disk."),
         ("unable to authenticate", "The guest refuses the user or password: compare SshUsername and SshPassword with the accounts of the base image."),
@@ -21,14 +22,6 @@ internal static class PackerHint
         ("already exists", "The name is taken: remove what has it, or build with the next version."),
         ("Failed creating Qemu driver", "QEMU is not usable: install qemu-system-x86 and qemu-utils, or correct QemuBinary."),
         ("Cannot connect to the Docker daemon", "Docker is not running, or the building user may not use it."),
-        ("AuthFailure", "The credentials are wrong or expired: check the connection's secrets."),
-        ("InvalidClientTokenId", "The credentials are wrong or expired: check the connection's secrets."),
-        ("InvalidAuthenticationToken", "The credentials are wrong or expired: check the connection's secrets."),
-        ("AADSTS", "The credentials are wrong or expired: check the connection's secrets."),
-        ("UnauthorizedOperation", "The account lacks a permission that the builder needs."),
-        ("AuthorizationFailed", "The account lacks a permission that the builder needs."),
-        ("LimitExceeded", "A quota of the account is used up: raise it, or use a smaller instance type."),
-        ("QuotaExceeded", "A quota of the account is used up: raise it, or use a smaller instance type."),
         ("Unsupported argument", "This version of Packer does not know the setting: remove it, or install a newer Packer."),
         ("Unsupported block type", "This version of Packer does not know the block: remove it, or install a newer Packer."),
         ("connection refused", "Nothing listens where the build connects to: check address, port and firewall."),

@@ -17,6 +17,11 @@ internal static class ImageRules
         ComponentsHaveWhatTheyNeed.Check(definition, troubles, diagnostics);
         StepsFitTheirVariants.Check(definition, troubles, diagnostics);
         NamesFitTheirProviders.Check(definition, troubles, diagnostics);
+        TagsFitTheirProviders.Check(definition, troubles, diagnostics);
+        AmazonNetworksAreWhole.Check(definition, troubles, diagnostics);
+        AzureImagesHaveAPlace.Check(definition, troubles, diagnostics);
+        AzureMachinesHaveASize.Check(definition, troubles, diagnostics);
+        CloudWindowsAnswers.Check(definition, troubles, diagnostics);
         StepsHaveTheirOwnTimeout.Check(definition, troubles, diagnostics);
     }
 }

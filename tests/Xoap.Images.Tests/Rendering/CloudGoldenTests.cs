@@ -40,7 +40,8 @@ public class CloudGoldenTests
             .Item("BuilderBlock", "role", "Builder=aws", "Block=assume_role", "RoleArn=arn:aws:iam::123456789012:role/images")),
         ("AzureManaged", Linux(An.Image(), "ImagePublisher=Debian", "ImageOffer=debian-12", "ImageSku=12-gen2")
             .Connection("prod", "Provider=Azure", "SubscriptionId=11111111-2222-3333-4444-555555555555", "UseAzureCliAuth=true")
-            .Builder("azure", "AzureManaged", "Connection=prod", "Region=westeurope", "ManagedImageResourceGroupName=rg-images")),
+            .Builder("azure", "AzureManaged", "Connection=prod", "Region=westeurope", "InstanceType=Standard_D2s_v3",
+                "ManagedImageResourceGroupName=rg-images")),
         ("AzureManagedWindows", Windows(Tagged(), "CustomManagedImageName=win-base", "CustomManagedImageResourceGroupName=rg-base")
             .Azure().Builder("azure", "AzureManaged", "Connection=prod", "BuildResourceGroupName=rg-build", "InstanceType=Standard_D4s_v3", "DiskSizeGB=128",
                 "ManagedImageResourceGroupName=rg-images", "AzureTags=team=own", "VirtualNetworkName=net", "VirtualNetworkSubnetName=build",

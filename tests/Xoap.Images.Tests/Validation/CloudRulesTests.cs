@@ -14,6 +14,113 @@ public class CloudRulesTests
         "ImageName",
         "The image's name '2025-web' cannot become the ImageName of builder 'g': it takes a letter, then letters, digits, '-', '_' and '.', 55 characters in all ('-v' and six digits follow). Write another ImageName.");
 
+    [Theory]
+    [InlineData("1st=a", "1st", "1st")]
+    [InlineData("Team=a;team=b", "team", "team")]
+    public void A_tag_becomes_a_label_of_its_own(string tags, string tag, string label) => HasProblem(
+        Google().Property("ImageTags", tags),
+        "XIMG2101",
+        "ImageTags",
+        $"The tag '{tag}' cannot become a label of builder 'g': it would be '{label}', but a label starts with a letter and stands once. Rename the tag.");
+
+    [Fact]
+    public void A_description_fits_an_ami()
+    {
+        var project = Aws().Property("ImageDescription", new string('x', 256));
+        HasProblem(
+            project,
+            "XIMG2102",
+            "ImageDescription",
+            "The image's description has 256 characters, but builder 'aws' takes 255. Shorten it, or write AmiDescription on the builder.");
+        Assert.Empty(Problems(Aws("AmiDescription=short").Property("ImageDescription", new string('x', 256))));
+    }
+
+    [Fact]
+    public void A_vpc_comes_with_a_subnet()
+    {
+        HasProblem(
+            Aws("VpcId=vpc-1"),
+            "XIMG2110",
+            "Builder.aws.VpcId",
+            "Builder 'aws' has VpcId but no SubnetId: only the default VPC has a default subnet. Write SubnetId=\"subnet-…\"; VpcId is then not needed.");
+        Assert.Empty(Problems(Aws("VpcId=vpc-1", "SubnetId=subnet-1")));
+        Assert.Empty(Problems(Aws("VpcId=vpc-1").Item("BuilderBlock", "net", "Builder=aws", "Block=subnet_filter", "MostFree=true")));
+    }
+
+    [Fact]
+    public void A_managed_image_has_a_resource_group() => HasProblem(
+        Azure("AzureManaged", "Region=westeurope", "InstanceType=Standard_D2s_v5"),
+        "XIMG2111",
+        "Builder.azure",
+        "Builder 'azure' does not say where its managed image goes. Write ManagedImageResourceGroupName=\"…\" with a resource group that exists.");
+
+    [Fact]
+    public void A_gallery_s_image_has_a_gallery() => HasProblem(
+        Azure("AzureGallery", "Region=westeurope", "InstanceType=Standard_D2s_v5", "SkipCreateImage=true"),
+        "XIMG2112",
+        "Builder.azure",
+        "Builder 'azure' does not say which gallery its image goes to. Add <BuilderBlock Include=\"…\" Builder=\"azure\" Block=\"shared_image_gallery_destination\" ResourceGroup=\"…\" GalleryName=\"…\" ImageName=\"…\" />.");
+
+    [Fact]
+    public void A_gallery_s_image_is_named_in_full() => HasProblem(
+        Azure("AzureGallery", "Region=westeurope", "InstanceType=Standard_D2s_v5")
+            .Item("BuilderBlock", "gallery", "Builder=azure", "Block=SharedImageGalleryDestination", "ResourceGroup=rg", "GalleryName=corp"),
+        "XIMG2113",
+        "BuilderBlock.gallery",
+        "Block 'gallery' names a gallery's image only in part: it has no ImageName. Write ImageName=\"…\".");
+
+    [Fact]
+    public void A_gallery_s_image_needs_no_version_of_its_own() => Assert.Empty(Problems(
+        Azure("AzureGallery", "Region=westeurope", "InstanceType=Standard_D2s_v5").Item(
+            "BuilderBlock", "gallery", "Builder=azure", "Block=SharedImageGalleryDestination", "ResourceGroup=rg", "GalleryName=corp", "ImageName=win")));
+
+    [Fact]
+    public void A_machine_on_azure_has_a_size() => HasProblem(
+        Azure("AzureManaged", "Region=westeurope", "ManagedImageResourceGroupName=rg"),
+        "XIMG2114",
+        "Builder.azure",
+        "Builder 'azure' has no InstanceType: Packer would ask for Standard_A1, which Azure has retired. Write one, such as InstanceType=\"Standard_D2s_v5\".");
+
+    [Fact]
+    public void Azure_takes_a_region_or_a_resource_group_to_build_in() => HasProblem(
+        Azure("AzureManaged", "Region=westeurope", "BuildResourceGroupName=rg", "ManagedImageResourceGroupName=rg", "InstanceType=Standard_D2s_v5"),
+        "XIMG2033",
+        "Builder.azure.BuildResourceGroupName",
+        "Builder 'azure' has Location and BuildResourceGroupName, of which Packer's azure-arm takes only one. Keep one of them.");
+
+    [Fact]
+    public void A_cloud_s_windows_has_no_ssh_server()
+    {
+        HasProblem(
+            Windows("AmazonEbs", "SourceAmi=ami-1", "Region=eu-central-1", "InstanceType=t3.large", "Communicator=ssh", "SshUsername=Administrator"),
+            "XIMG2115",
+            "Builder.b.Communicator",
+            "Builder 'b' reaches Windows by SSH, but the provider's Windows images start no SSH server. Remove Communicator so that WinRM is used, or start the server by one of: UserData, UserDataFile.");
+        Assert.Empty(Problems(Windows(
+            "AmazonEbs", "SourceAmi=ami-1", "Region=eu-central-1", "InstanceType=t3.large", "Communicator=ssh", "SshUsername=Administrator",
+            "UserDataFile=ssh.ps1")));
+    }
+
+    [Fact]
+    public void Google_s_administrator_cannot_sign_in() => HasProblem(
+        Windows("GoogleCompute", "SourceImage=win", "ProjectId=p", "Zone=europe-west3-a", "WinrmUsername=administrator"),
+        "XIMG2116",
+        "Builder.b.WinrmUsername",
+        "Builder 'b' signs in as Administrator, an account that Google's Windows images disable. Leave WinrmUsername out, or write another name: the builder makes the account.");
+
+    private static ImageSourceBuilder Google() =>
+        Linux(An.Image().Builder("g", "GoogleCompute", "ProjectId=p", "Zone=europe-west3-a", "SourceImage=debian-12-v1"));
+
+    private static ImageSourceBuilder Aws(params string[] builder) => Linux(An.Image().Builder(
+        "aws", "AmazonEbs", ["Region=eu-central-1", "InstanceType=t3.small", "SourceAmi=ami-1", "SshUsername=admin", .. builder]));
+
+    private static ImageSourceBuilder Azure(string type, params string[] builder) =>
+        Linux(An.Image().Builder("azure", type, ["UseAzureCliAuth=true", "ImageUrl=https://x", .. builder]));
+
+    private static ImageSourceBuilder Windows(string type, params string[] builder) => An.Image()
+        .Builder("b", type, builder).OperatingSystem("os", "Platform=Windows")
+        .Provisioner("reboot", "windows-restart", "Timeout=5m").Group("g", "reboot").Role("r", "g");
+
     private static ImageSourceBuilder Linux(ImageSourceBuilder project, params string[] system) => project
         .OperatingSystem("os", ["Platform=Linux", .. system])
         .Provisioner("hello", "LinuxShellCommand", "Command=echo hello", "Timeout=5m").Group("g", "hello").Role("r", "g");

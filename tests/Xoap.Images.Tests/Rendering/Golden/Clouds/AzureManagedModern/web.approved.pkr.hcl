@@ -33,6 +33,7 @@ source "azure-arm" "azure" {
   ssh_username                      = "packer"
   subscription_id                   = "11111111-2222-3333-4444-555555555555"
   use_azure_cli_auth                = true
+  vm_size                           = "Standard_D2s_v3"
   managed_image_name                = "web-v${var.image_version}"
   azure_tags = {
     "xoap-image"         = "web"
