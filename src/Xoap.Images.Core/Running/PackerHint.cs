@@ -8,6 +8,7 @@ internal static class PackerHint
         .. CloudHints.Known,
         ("No space left on device", "The disk is full: free some space, or move ImageOutputDirectory to another disk."),
         ("disk quota exceeded", "The disk quota is used up: free some space, or move ImageOutputDirectory to another disk."),
+        ("attempted methods [none publickey]", "The guest refuses the user or the key: compare SshUsername with the account of the base image. Newer systems refuse how Packer before 1.8.1 signs with RSA keys: install a newer Packer, or write SshPrivateKeyFile with an ed25519 key that the guest knows."),
         ("unable to authenticate", "The guest refuses the user or password: compare SshUsername and SshPassword with the accounts of the base image."),
         ("Timeout waiting for SSH", "The guest never answered on SSH: check that the base image boots, starts sshd and knows the account, and raise SshTimeout on a slow machine."),
         ("Timeout waiting for WinRM", "The guest never answered on WinRM: check that the answer file enables it, and raise WinrmTimeout on a slow machine."),

@@ -40,6 +40,7 @@ public class CloudHintTests
     [InlineData("ZONE_RESOURCE_POOL_EXHAUSTED_WITH_DETAILS", "The zone has no such machine")]
     [InlineData("Compute Engine API has not been used in project 1 before or it is disabled. accessNotConfigured", "The project does not use")]
     [InlineData("Image web-v3 already exists in project p.", "The name is taken: remove")]
+    [InlineData("ssh: handshake failed: ssh: unable to authenticate, attempted methods [none publickey], no supported methods remain", "The guest refuses the user or the key")]
     [InlineData("write /tmp/disk: disk quota exceeded", "The disk quota")]
     public void A_known_failure_has_a_hint(string line, string hint) =>
         Assert.StartsWith(hint, PackerHint.For("Build 'x' errored after 3 seconds:\n" + line), StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 # Lets Packer reach a Windows guest of EC2: WinRM over TLS on port 5986 with a certificate that the guest makes for itself.
 # Runs once, as user data at the first start.
-# Exit codes: 0 when WinRM answers, 1 when a command failed: then Packer waits in vain, and EC2Launch has the error in its log (C:\ProgramData\Amazon).
+# Exit codes: 0 when WinRM answers, 1 when a command failed. Then Packer waits in vain, and the error is in
+# the log of EC2Launch, below C:\ProgramData\Amazon.
 # Source: Xoap.Images, src/Xoap.Images.Core/Rendering/Scripts/WinRmOverTls.ps1
 
 $ErrorActionPreference = 'Stop'
