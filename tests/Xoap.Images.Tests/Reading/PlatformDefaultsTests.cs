@@ -40,7 +40,8 @@ public class PlatformDefaultsTests
 
     [Fact]
     public void Who_speaks_of_ssh_only_means_it() => Assert.Equal(
-        ["ssh_username=Administrator"], Component("AmazonEbs", "Windows", "SshUsername=Administrator").Settings.Select(Shown));
+        ["source_ami=ami-1", "ssh_username=Administrator"],
+        Component("AmazonEbs", "Windows", "SourceAmi=ami-1", "SshUsername=Administrator").Settings.Select(Shown));
 
     private static Component Component(string type, string platform, params string[] metadata) => Read.Valid(
         An.Image().Builder("b", type, metadata).OperatingSystem("os", $"Platform={platform}")

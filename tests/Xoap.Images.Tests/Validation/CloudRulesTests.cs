@@ -102,6 +102,12 @@ public class CloudRulesTests
     }
 
     [Fact]
+    public void A_user_of_ssh_alone_means_ssh_too() => Assert.Equal(
+        ["XIMG2115"],
+        Problems(Windows("AmazonEbs", "SourceAmi=ami-1", "Region=eu-central-1", "InstanceType=t3.large", "SshUsername=Administrator"))
+            .Select(problem => problem.Code));
+
+    [Fact]
     public void Google_s_administrator_cannot_sign_in() => HasProblem(
         Windows("GoogleCompute", "SourceImage=win", "ProjectId=p", "Zone=europe-west3-a", "WinrmUsername=administrator"),
         "XIMG2116",

@@ -29,11 +29,12 @@ internal static class CloudWindowsAnswers
                     continue;
                 }
 
+                // Without a communicator Packer takes SSH.
                 var communicator = variant.Component.Find(PlatformDefault.Communicator);
-                if (communicator is { Value: SettingValue.Text { Value: PlatformDefault.Ssh } } && !starters.Any(variant.Component.Has))
+                if (communicator is null or { Value: SettingValue.Text { Value: PlatformDefault.Ssh } } && !starters.Any(variant.Component.Has))
                 {
                     diagnostics.Add(CloudDiagnostics.WindowsWithoutSsh(
-                        communicator.Origin, variant.Name, string.Join(", ", starters.Select(SettingName.ToMetadata))));
+                        (communicator ?? variant.Component.Find("ssh_username"))?.Origin ?? variant.Origin, variant.Name, string.Join(", ", starters.Select(SettingName.ToMetadata))));
                 }
 
                 if (type == GoogleCompute.Type
