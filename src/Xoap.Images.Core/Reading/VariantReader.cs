@@ -95,7 +95,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
 
         var inBlocks = own.InBlocks;
         var connection = ConnectionOf(own, type);
-        var system = systems.Choose(item, type, RegionOf(component.Settings, type));
+        var system = systems.Choose(item, type, BuilderRegion.Of(component.Settings, type));
         BaseSource? source = null;
         if (system is not null)
         {
@@ -168,19 +168,5 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         }
 
         return connection;
-    }
-
-    private static string? RegionOf(ImmutableArray<Setting> settings, BuilderType type)
-    {
-        var attribute = type.Aliases.FirstOrDefault(alias => alias.Name == "Region")?.Attribute ?? "region";
-        foreach (var setting in settings)
-        {
-            if (setting is { Value: SettingValue.Text region } && setting.Name == attribute)
-            {
-                return region.Value;
-            }
-        }
-
-        return null;
     }
 }

@@ -11,6 +11,19 @@ public class FingerprintTests
     private static readonly ImageDefinition Image = A.Image(A.Command("one"), A.Command("two"));
 
     [Fact]
+    public void A_description_counts_where_it_goes_into_the_image()
+    {
+        var described = Image with { Description = "new" };
+        Assert.Equal(A.Plan(Image).TargetKey.Key, A.Plan(described).TargetKey.Key);
+        var aws = A.Null() with { Type = "AmazonEbs", Component = new Component("amazon-ebs", [], []) };
+        Assert.NotEqual(
+            A.Plan(Image with { Variants = [aws] }).TargetKey.Key, A.Plan(described with { Variants = [aws] }).TargetKey.Key);
+        var own = aws with { Component = new Component("amazon-ebs", [A.Text("ami_description", "own", Impact.Target)], []) };
+        Assert.Equal(
+            A.Plan(Image with { Variants = [own] }).TargetKey.Key, A.Plan(described with { Variants = [own] }).TargetKey.Key);
+    }
+
+    [Fact]
     public void The_same_definition_has_the_same_keys()
     {
         Assert.Equal(A.Plan(Image).ContentKey.Key, A.Plan(Image).ContentKey.Key);

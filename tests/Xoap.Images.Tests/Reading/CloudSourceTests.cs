@@ -89,6 +89,16 @@ public class CloudSourceTests
         Assert.Equal(new SettingValue.Text("WestEurope"), variant.Component.Find("location")!.Value);
     }
 
+    [Fact]
+    public void The_region_of_a_zone_chooses_too()
+    {
+        var variant = Read.Valid(An.Image().Builder("b", "GoogleCompute", "ProjectId=p", "Zone=europe-west3-a")
+            .OperatingSystem("os", "Platform=Linux", "SourceImage=any")
+            .OperatingSystem("os", "Platform=Linux", "Region=europe-west3", "SourceImage=europe")
+            .Provisioner("p", "LinuxShellCommand", "Command=true", "Groups=g").Group("g", "").Role("r", "g")).Variants.Single();
+        Assert.Equal(new SettingValue.Text("europe"), variant.Component.Find("source_image")!.Value);
+    }
+
     private static Component Component(string type, string[] system, params string[] builder) =>
         Read.Valid(Project(type, system, builder)).Variants.Single().Component;
 
