@@ -1,6 +1,15 @@
 #!/bin/sh
-# Usage: create-operator.sh NAME GROUP    The account has no password; whoever runs the image brings a key.
+# Creates the account of whoever looks after the machines: no password, one key, all rights.
+# Usage: create-operator.sh NAME GROUP PUBLIC-KEY-FILE
 set -eu
-getent passwd "$1" > /dev/null && userdel "$1"
-useradd --create-home --shell /bin/bash --groups "$2" "$1"
-install -d -m 700 -o "$1" -g "$1" "/home/$1/.ssh"
+name=$1 group=$2 key=$3
+
+getent passwd "$name" > /dev/null && userdel --remove "$name"
+useradd --create-home --shell /bin/bash --groups "$group" "$name"
+install -d -m 700 -o "$name" -g "$name" "/home/$name/.ssh"
+install -m 600 -o "$name" -g "$name" "$key" "/home/$name/.ssh/authorized_keys"
+rm "$key"
+
+echo "$name ALL=(ALL) NOPASSWD: ALL" > /etc/sudoers.d/operator
+chmod 440 /etc/sudoers.d/operator
+visudo -c -q
