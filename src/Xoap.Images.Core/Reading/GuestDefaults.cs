@@ -9,8 +9,8 @@ internal static class GuestDefaults
 {
     public static Component Add(Component component, OperatingSystemItem system, ComponentSchema schema, Origin origin)
     {
-        var words = system.ToModel(null, null);
-        var known = GuestSystem.Of(words.Name, words.Platform, words.Version, words.Architecture);
+        var architecture = Architecture.Normal(system.Settings.Text("Architecture") ?? Architecture.Default);
+        var known = GuestSystem.Of(system.Name, system.Platform, system.Settings.Text("Version") ?? "", architecture);
         if (GuestTypes.For(component.Name, known) is not var (name, text) || (name == "generation" && HasFloppy(component)))
         {
             return component;

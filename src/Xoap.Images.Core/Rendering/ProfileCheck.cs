@@ -20,6 +20,14 @@ internal static class ProfileCheck
         "virtualbox-iso.gfx_vram_size", "virtualbox-iso.nested_virt", "virtualbox-iso.nic_type", "virtualbox-iso.rtc_time_base",
     ];
 
+    /// <summary>What the component that Packer 1.6 bundled asks for, and the plugin of today does not.</summary>
+    private static readonly (string Component, string Block, string Attribute)[] NeededWhenBundled =
+        [("proxmox-iso", "disks", "storage_pool_type"), ("proxmox-clone", "disks", "storage_pool_type")];
+
+    /// <summary>Blocks that the bundled component has, but refuses in every HCL template.</summary>
+    private static readonly (string Component, string Block)[] BrokenWhenBundled =
+        [("proxmox-iso", "additional_iso_files"), ("proxmox-clone", "additional_iso_files")];
+
     /// <summary>Components of the plugin SDK count its releases; the Packer that came with each.</summary>
     private static readonly (string Sdk, Version Packer)[] SdkReleases = [("0.2.12", new Version(1, 8, 0))];
 
@@ -40,6 +48,10 @@ internal static class ProfileCheck
 
         Check(profile, schema, schema.Attributes, component.Settings, diagnostics);
         Check(profile, schema, schema.Blocks, component.Blocks, diagnostics);
+        if (!profile.Can(PackerCapability.RequiredPlugins))
+        {
+            CheckBundled(profile, schema, component, diagnostics);
+        }
     }
 
     /// <summary>What the attribute needs that the profile lacks, or null.</summary>
@@ -94,6 +106,27 @@ internal static class ProfileCheck
             {
                 Check(profile, schema, found.Attributes, block.Settings, diagnostics);
                 Check(profile, schema, found.Blocks, block.Blocks, diagnostics);
+            }
+        }
+    }
+
+    private static void CheckBundled(PackerProfile profile, ComponentSchema schema, Component component, DiagnosticBag diagnostics)
+    {
+        foreach (var block in component.Blocks)
+        {
+            if (BrokenWhenBundled.Contains((component.Name, block.Name)))
+            {
+                diagnostics.Add(RenderingDiagnostics.SettingNeedsNewerPacker(
+                    block.Origin, block.Name, schema.Name, profile.Version, $"the plugin {schema.Plugin!.Source}, which Packer 1.7 can install"));
+            }
+
+            foreach (var (_, _, attribute) in NeededWhenBundled.Where(row => (row.Component, row.Block) == (component.Name, block.Name)))
+            {
+                if (!block.Settings.Any(setting => setting.Name == attribute))
+                {
+                    diagnostics.Add(RenderingDiagnostics.OldPackerNeedsSetting(
+                        block.Origin, SettingName.ToMetadata(attribute), block.Name, component.Name, profile.Version));
+                }
             }
         }
     }

@@ -29,6 +29,13 @@ internal static class RenderingDiagnostics
         $"Packer {installed} crashes on '{component}' in an HCL template. "
         + "Write PauseBefore on the next provisioner instead, or install Packer 1.7 or newer.");
 
+    public static Diagnostic OldPackerNeedsSetting(
+        Origin origin, string setting, string block, string component, Version installed) => Diagnostic.Error(
+        "XIMG3005",
+        origin,
+        $"{component} of Packer {installed} needs {setting} in each block '{block}'. "
+        + $"Write {setting} on a BuilderBlock with Block=\"{block}\", or install Packer 1.7 or newer.");
+
     public static Diagnostic RunAsAndExecuteCommand(Origin origin, string step) => Diagnostic.Error(
         "XIMG3010",
         origin,

@@ -22,6 +22,10 @@ internal static class ImageRules
         AzureImagesHaveAPlace.Check(definition, troubles, diagnostics);
         AzureMachinesHaveASize.Check(definition, troubles, diagnostics);
         CloudWindowsAnswers.Check(definition, troubles, diagnostics);
+        XenServerSpeaksSsh.Check(definition, troubles, diagnostics);
+        InstallersHaveAMedium.Check(definition, troubles, diagnostics);
+        MachinesShutDownCleanly.Check(definition, troubles, diagnostics);
+        Windows11HasItsFirmware.Check(definition, troubles, diagnostics);
         StepsHaveTheirOwnTimeout.Check(definition, troubles, diagnostics);
     }
 }

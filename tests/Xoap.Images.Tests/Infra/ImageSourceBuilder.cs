@@ -56,7 +56,7 @@ internal sealed class ImageSourceBuilder
 
     /// <summary>Debian 12 on a QEMU builder named <c>qemu</c>.</summary>
     public ImageSourceBuilder OnQemu(params string[] metadata) =>
-        Builder("qemu", "Qemu", ["SshUsername=root", "SshPassword=env:ROOT_PASSWORD", .. metadata])
+        Builder("qemu", "Qemu", ["SshUsername=root", "SshPassword=env:ROOT_PASSWORD", "ShutdownCommand=poweroff", .. metadata])
         .OperatingSystem("debian-12", "Platform=Linux", "Version=12", "DiskImage=disks/debian-12.qcow2", $"Checksum=sha256:{new string('a', 64)}");
 
     public ImageSource Build()

@@ -52,6 +52,36 @@ public class PackerProfileTests
     }
 
     [Fact]
+    public void What_a_bundled_component_needed_is_asked_for()
+    {
+        var origin = new Origin("Builder", "b", 0, "StoragePool");
+        var proxmox = A.Qemu() with
+        {
+            Component = new Component("proxmox-iso", [], [new SettingBlock("disks", [A.Text("storage_pool", "x")], [], origin)]),
+        };
+        var diagnostic = Assert.Single(Diagnostics("1.6.6", proxmox));
+        Assert.Equal(("XIMG3005", origin), (diagnostic.Code, diagnostic.Origin));
+        Assert.Equal(
+            "proxmox-iso of Packer 1.6.6 needs StoragePoolType in each block 'disks'. "
+            + "Write StoragePoolType on a BuilderBlock with Block=\"disks\", or install Packer 1.7 or newer.",
+            diagnostic.Message);
+        Assert.Empty(Codes("1.7.0", proxmox));
+    }
+
+    [Fact]
+    public void A_block_that_a_bundled_component_cannot_read_is_refused()
+    {
+        var origin = new Origin("BuilderBlock", "drivers");
+        var proxmox = A.Qemu() with
+        {
+            Component = new Component("proxmox-iso", [], [new SettingBlock("additional_iso_files", [], [], origin)]),
+        };
+        var diagnostic = Assert.Single(Diagnostics("1.6.6", proxmox));
+        Assert.Equal(("XIMG3001", origin), (diagnostic.Code, diagnostic.Origin));
+        Assert.Empty(Codes("1.7.0", proxmox));
+    }
+
+    [Fact]
     public void A_foreign_plugin_needs_a_Packer_that_installs_plugins()
     {
         Assert.Equal(["XIMG3002"], Codes("1.6.6", A.Null(), Raw("windows-update")));

@@ -38,7 +38,7 @@ public class ComponentRuleTests
 
     [Fact]
     public void A_value_may_be_needed_because_of_another() => HasProblem(
-        An.DebianImage().Builder("b", "Qemu", "SshUsername=root", "IsoUrl=a.iso", "IsoChecksum=none", "UseBackingFile=true"),
+        An.DebianImage().Builder("b", "Qemu", "SshUsername=root", "IsoUrl=a.iso", "IsoChecksum=none", "UseBackingFile=true", "BootCommand=x", "ShutdownCommand=x"),
         "XIMG2036",
         "Builder.b",
         "Builder 'b' needs DiskImage=\"true\" for Packer's qemu when UseBackingFile is true. Write it.");
@@ -88,7 +88,7 @@ public class ComponentRuleTests
             .Provisioner("p", "LocalCommand", "Command=true")
             .Provisioner("q", "File", "Source=a", "Destination=/a")));
 
-    private static ImageSourceBuilder Qemu(params string[] metadata) => An.DebianImage().Builder("b", "Qemu", metadata);
+    private static ImageSourceBuilder Qemu(params string[] metadata) => An.DebianImage().Builder("b", "Qemu", ["ShutdownCommand=x", .. metadata]);
 
     private static ImageSourceBuilder Docker(params string[] metadata) => An.Image()
         .Builder("d", "Docker", metadata)

@@ -44,7 +44,7 @@ public class ImageRulesTests
 
     [Fact]
     public void A_linux_step_does_not_run_on_windows() => HasProblem(
-        An.Image().Builder("qemu", "Qemu", "SshUsername=x")
+        An.Image().Builder("qemu", "Qemu", "SshUsername=x", "ShutdownCommand=x")
             .OperatingSystem("w11", "Platform=Windows", "DiskImage=w11.qcow2")
             .Provisioner("hello", "LinuxShellCommand", "Command=echo", "Timeout=5m", "Groups=g").Group("g", "").Role("r", "g"),
         "XIMG2010",

@@ -58,7 +58,7 @@ internal static class SourceSettings
             context.Report(SourceDiagnostics.KindDoesNotFit(
                 sources[0].Origin, system.Name, sources[0].Metadatum, builder, SourceText.Expected(forms)));
         }
-        else if (!system.Settings.Ours.Any(setting => setting.Name is "IsoPath"))
+        else if (forms[0].Component != "vsphere-iso" && system.Settings.Find("IsoPath") is null)
         {
             context.Report(ProjectDiagnostics.NoSource(origin, system.Name, builder, SourceText.Expected(forms)));
         }

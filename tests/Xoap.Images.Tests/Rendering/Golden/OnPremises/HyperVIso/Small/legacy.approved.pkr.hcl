@@ -1,0 +1,51 @@
+variable "image_version" {
+  type    = string
+  default = "0"
+}
+
+variable "output_directory" {
+  type    = string
+  default = "output"
+}
+
+variable "manifest_path" {
+  type    = string
+  default = "manifest.json"
+}
+
+variable "env_ssh_password" {
+  type      = string
+  sensitive = true
+}
+
+source "hyperv-iso" "b" {
+  generation       = 2
+  iso_checksum     = "sha256:dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd"
+  iso_url          = "/isos/debian-12.iso"
+  shutdown_command = "sudo shutdown -P now"
+  ssh_password     = var.env_ssh_password
+  ssh_username     = "packer"
+  output_directory = var.output_directory
+  vm_name          = "Corp.Base-v${var.image_version}"
+}
+
+build {
+  sources = ["source.hyperv-iso.b"]
+
+  provisioner "shell-local" {
+    script          = "${path.root}/steps/001-tell.sh"
+    execute_command = ["/bin/sh", "-c", "{{ .Vars }} /bin/sh \"$0\"", "${path.root}/steps/001-tell.sh"]
+    timeout         = "5m"
+  }
+
+  post-processor "manifest" {
+    output     = var.manifest_path
+    strip_path = false
+    custom_data = {
+      image       = "Corp.Base"
+      version     = var.image_version
+      content_key = "c0ffee"
+      target_key  = "7a26e7"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Reading;
+using Xoap.Images.Tests.Infra;
+using Xoap.Images.Validation;
+
+namespace Xoap.Images.Tests.Validation;
+
+/// <summary>Traps of the builders on hypervisors of one's own.</summary>
+public class HypervisorRulesTests
+{
+    private static readonly string[] Pool = ["RemoteHost=x", "RemoteUsername=env:U", "RemotePassword=env:P", "SshUsername=a", "BootCommand=<enter>"];
+    private static readonly string[] VSphere = ["VcenterServer=v", "Username=env:U", "Password=env:P", "Host=h", "DiskSizeGB=20", "BootCommand=<enter>"];
+    private static readonly string[] Halt = ["ShutdownCommand=x"];
+
+    [Theory]
+    [InlineData("Communicator=winrm", "Communicator")]
+    [InlineData("WinrmUsername=a", "WinrmUsername")]
+    public void XenServer_has_no_WinRM(string setting, string metadatum) => HasProblem(
+        Project("XenServer", "windows-10", [.. Pool, "CdFiles=openssh.ps1", "WinrmUsername=a", setting]),
+        "XIMG2150",
+        metadatum == "Communicator" ? "Builder.b.Communicator" : "Builder.b.WinrmUsername",
+        "Builder 'b' asks for WinRM, but the XenServer plugin connects by SSH only. Have the answer file install OpenSSH, and write SshUsername and SshPassword instead.");
+
+    [Fact]
+    public void XenServer_with_SSH_is_as_it_should_be() =>
+        Assert.Empty(Problems(Project("XenServer", "windows-10", [.. Pool, "CdFiles=install-openssh.ps1"])));
+
+    [Theory]
+    [InlineData("VirtualBoxIso", "debian-12", "sudo shutdown -P now")]
+    [InlineData("HyperVIso", "debian-12", "sudo shutdown -P now")]
+    [InlineData("VMwareIso", "windows-10", "shutdown /s /t 10 /f")]
+    [InlineData("Qemu", "windows-10", "shutdown /s /t 10 /f")]
+    public void The_power_is_cut_without_a_command(string type, string system, string command) => HasProblem(
+        Project(type, system, [system == "debian-12" ? "SshUsername=a" : "WinrmUsername=a", "BootCommand=<enter>"]),
+        "XIMG2153",
+        "Builder.b",
+        $"Builder 'b' has no ShutdownCommand: Packer cuts the machine's power at the end, and what the guest has not written yet is lost. Write ShutdownCommand=\"{command}\".");
+
+    [Theory]
+    [InlineData("VirtualBoxIso", "AcpiShutdown=true")]
+    [InlineData("HyperVIso", "DisableShutdown=true")]
+    public void It_may_go_down_otherwise(string type, string setting) =>
+        Assert.Empty(Problems(Project(type, "debian-12", ["SshUsername=a", "BootCommand=<enter>", setting])));
+
+    [Fact]
+    public void VSphere_asks_the_guest_tools() => Assert.Empty(Problems(Project("VSphereIso", "debian-12", [.. VSphere, "SshUsername=a"])));
+
+    [Fact]
+    public void A_machine_in_vSphere_needs_something_to_start_from() => HasProblem(
+        An.Image().Builder("b", "VSphereIso", [.. VSphere, "SshUsername=a"]).OperatingSystem("debian-12", "Platform=Linux"),
+        "XIMG2154",
+        "Builder.b",
+        "Builder 'b' has no ISO to install from, so its new machine can only start from the network. Write IsoPath and IsoFileName on the OperatingSystem, or use VSphereClone.");
+
+    [Theory]
+    [InlineData("VSphereIso", "Firmware=\"efi-secure\" and VTPM=\"true\"")]
+    [InlineData("HyperVIso", "EnableSecureBoot=\"true\" and EnableTpm=\"true\"")]
+    [InlineData("Qemu", "EfiBoot=\"true\" and Vtpm=\"true\"")]
+    public void Windows_11_wants_secure_boot_and_a_TPM(string type, string missing) => HasProblem(
+        Project(type, "windows-11", [.. type == "VSphereIso" ? VSphere : ["BootCommand=<enter>"], .. Halt, "WinrmUsername=a"]),
+        "XIMG2155",
+        "Builder.b",
+        $"Builder 'b' installs Windows 11, whose installer wants secure boot and a TPM and stops without them. Write {missing}; a setting that stands there with another value is taken as meant.");
+
+    [Fact]
+    public void Who_says_no_TPM_means_it() => Assert.Empty(Problems(
+        Project("VSphereIso", "windows-11", [.. VSphere, .. Halt, "WinrmUsername=a", "Firmware=bios", "VTPM=false"])));
+
+    private static ImageSourceBuilder Project(string type, string system, string[] builder) => An.Image().Builder("b", type, builder)
+        .OperatingSystem(system, system == "debian-12" ? "Platform=Linux" : "Platform=Windows", "IsoPath=https://host/iso", "IsoFileName=a.iso");
+
+    private static Diagnostic[] Problems(ImageSourceBuilder project)
+    {
+        var diagnostics = new DiagnosticBag();
+        ImageRules.Check(
+            ImageReader.Read(
+                project.Provisioner("tell", "LocalCommand", "Command=echo", "Timeout=5m").Group("g", "tell").Role("r", "g").Build(), diagnostics),
+            diagnostics);
+        return [.. diagnostics];
+    }
+
+    private static void HasProblem(ImageSourceBuilder project, string code, string place, string message) =>
+        Read.IsProblem(Problems(project), code, place, message);
+}
