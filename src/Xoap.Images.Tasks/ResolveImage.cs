@@ -48,6 +48,12 @@ public sealed class ResolveImage : ImageTask
 
     public ITaskItem[] ProvisionerRoles { get; set; } = [];
 
+    public ITaskItem[] Applications { get; set; } = [];
+
+    public ITaskItem[] ApplicationGroups { get; set; } = [];
+
+    public ITaskItem[] ApplicationRoles { get; set; } = [];
+
     /// <summary>Whether variants that are up to date shall be built too.</summary>
     public bool ImageForce { get; set; }
 
@@ -148,6 +154,9 @@ public sealed class ResolveImage : ImageTask
         TaskItems.Add(items, "ProvisionerBlock", ProvisionerBlocks);
         TaskItems.Add(items, "ProvisionerGroup", ProvisionerGroups);
         TaskItems.Add(items, "ProvisionerRole", ProvisionerRoles);
+        TaskItems.Add(items, "Application", Applications);
+        TaskItems.Add(items, "ApplicationGroup", ApplicationGroups);
+        TaskItems.Add(items, "ApplicationRole", ApplicationRoles);
         return new ImageSource(Path.GetDirectoryName(ProjectFile)!, Properties(), items);
     }
 

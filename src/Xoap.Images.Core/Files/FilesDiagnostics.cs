@@ -16,6 +16,9 @@ internal static class FilesDiagnostics
     public static Diagnostic FolderExpected(Origin origin, string path) => Diagnostic.Error(
         "XIMG0104", origin, $"'{path}' is a folder, but one file is expected here.");
 
+    public static Diagnostic NoZipArchive(Origin origin, string path) => Diagnostic.Error(
+        "XIMG0180", origin, $"'{path}' is no zip archive. A package is a folder, or a zip of one.");
+
     public static Diagnostic CannotBeWritten(Origin origin, string path, string reason) => Diagnostic.Error(
         "XIMG0105", origin, $"'{path}' cannot be written: {reason} Free some space or correct the permissions, and build again.");
 }

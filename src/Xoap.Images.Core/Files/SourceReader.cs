@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Compression;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
@@ -16,7 +17,7 @@ internal static class SourceReader
         var contents = new SourceContents();
         foreach (var request in requests)
         {
-            if (contents.Find(request.Path) is null)
+            if (contents.Find(request.Path) is null || request.Use == FileUse.Package)
             {
                 try
                 {
@@ -40,7 +41,8 @@ internal static class SourceReader
         var path = request.Path;
         if (File.Exists(path))
         {
-            return new SourceFiles(path, IsFolder: false, [Hashed(path, Path.GetFileName(path), hashes)]);
+            var file = new SourceFiles(path, IsFolder: false, [Hashed(path, Path.GetFileName(path), hashes)]);
+            return request.Use == FileUse.Package ? WithEntries(file, request, diagnostics) : file;
         }
 
         if (Directory.Exists(path))
@@ -71,6 +73,20 @@ internal static class SourceReader
 
         diagnostics.Add(FilesDiagnostics.FileNotFound(request.Origin, path, Suggest(path)));
         return null;
+    }
+
+    private static SourceFiles? WithEntries(SourceFiles archive, SourceRequest request, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            using var zip = ZipFile.OpenRead(archive.Path);
+            return archive with { Entries = [.. zip.Entries.Select(entry => entry.FullName.Replace('\\', '/'))] };
+        }
+        catch (InvalidDataException)
+        {
+            diagnostics.Add(FilesDiagnostics.NoZipArchive(request.Origin, archive.Path));
+            return null;
+        }
     }
 
     /// <summary>The files below a folder, or those of them that a glob matches; sorted, so that the order on the disk does not count.</summary>

@@ -18,6 +18,12 @@ internal sealed record ImageDefinition(
     ImmutableArray<Provisioner> Provisioners,
     ImmutableArray<Variant> Variants)
 {
+    public ImmutableArray<Application> Applications { get; init; } = [];
+
+    public ImmutableArray<ApplicationGroup> ApplicationGroups { get; init; } = [];
+
+    public ImmutableArray<ApplicationRole> ApplicationRoles { get; init; } = [];
+
     /// <summary>What an image without any setting looks like; reading starts from it.</summary>
     public static ImageDefinition Empty(string name) => new(
         name, "", [], TimeSpan.FromHours(1), null, "Auto", null, [], [], []);

@@ -25,6 +25,9 @@ internal enum FileUse
 
     /// <summary>Each text is the absolute path of a file or folder, or a glob.</summary>
     Files,
+
+    /// <summary>Each text is the absolute path of a folder or of a zip archive, whose list of files counts too.</summary>
+    Package,
 }
 
 /// <summary>A nested block of a Packer component.</summary>

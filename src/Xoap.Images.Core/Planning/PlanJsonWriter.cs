@@ -119,6 +119,7 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
             json.Text("sha256", file.Sha256);
             json.WriteEndObject();
         });
+        json.Array("entries", source.Entries, json.WriteStringValue);
         json.WriteEndObject();
     }
 

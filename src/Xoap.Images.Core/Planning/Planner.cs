@@ -20,7 +20,10 @@ internal static class Planner
 
         foreach (var provisioner in InRole(definition))
         {
-            requests.AddRange(Requests(provisioner));
+            foreach (var step in ApplicationSteps.Of(definition, provisioner))
+            {
+                requests.AddRange(Requests(step));
+            }
         }
 
         if (SealStep.ScriptOf(definition) is { } script)
@@ -60,13 +63,25 @@ internal static class Planner
         ImageDefinition definition, SourceContents contents, DiagnosticBag diagnostics)
     {
         var steps = ImmutableArray.CreateBuilder<PlannedStep>();
+        Provisioner? registered = null;
         foreach (var (group, provisioners) in StepOrder.Of(definition, diagnostics))
         {
+            if (group.Seal)
+            {
+                Unregister();
+            }
+
             foreach (var provisioner in provisioners)
             {
-                Add(group.Name, group.Seal, provisioner);
+                registered = DscUnregistration.IsNeededAfter(provisioner) ? provisioner : registered;
+                foreach (var step in ApplicationSteps.Of(definition, provisioner))
+                {
+                    Add(group.Name, group.Seal, step);
+                }
             }
         }
+
+        Unregister();
 
         if (SealStep.ScriptOf(definition) is { } script)
         {
@@ -74,6 +89,15 @@ internal static class Planner
         }
 
         return steps.ToImmutable();
+
+        void Unregister()
+        {
+            if (registered is not null)
+            {
+                Add(SealStep.GroupName, seal: true, DscUnregistration.For(registered));
+                registered = null;
+            }
+        }
 
         void Add(string group, bool seal, Provisioner provisioner)
         {

@@ -12,7 +12,11 @@ internal sealed record SourceRequest(string Path, FileUse Use, Origin Origin);
 /// <summary>What was found at a request's path.</summary>
 /// <param name="IsFolder">The path is a folder; relative paths in <paramref name="Files"/> start below it.</param>
 /// <param name="Files">Sorted by relative path, ordinal.</param>
-internal sealed record SourceFiles(string Path, bool IsFolder, ImmutableArray<SourceFile> Files);
+internal sealed record SourceFiles(string Path, bool IsFolder, ImmutableArray<SourceFile> Files)
+{
+    /// <summary>What a zip archive holds, with '/'; default where nobody asked.</summary>
+    public ImmutableArray<string> Entries { get; init; }
+}
 
 /// <summary>One file.</summary>
 /// <param name="RelativePath">With '/' on every platform.</param>

@@ -35,6 +35,8 @@ internal static class ImageReader
         var groups = roles.ReadGroups(provisioners, out var roleMembers);
         var role = roles.ReadRole(properties.Find(ImageProperties.Role), roleMembers);
 
+        definition = new ApplicationReader(items, context).AddTo(definition);
+
         var systems = new OperatingSystemReader(items, properties.Find(ImageProperties.OperatingSystem), context);
         var variants = new VariantReader(
             items, systems, new BlockReader(items, ItemTypes.BuilderBlock, ItemTypes.Builder, context), context)

@@ -95,6 +95,6 @@ internal sealed class RoleReader(ProjectItems items, ReadingContext context)
         return chosen;
     }
 
-    private static Vocabulary NoComponent(ItemType type) =>
+    public static Vocabulary NoComponent(ItemType type) =>
         Vocabulary.Of(type) with { Component = new ComponentSchema(ComponentKind.Provisioner, type.Name, null, [], [], []) };
 }

@@ -15,6 +15,7 @@ internal static class TemplateRenderer
     public static IEnumerable<string> Texts(BuildPlan plan) => plan.Steps
         .Where(step => step.Provisioner.Type is nameof(LinuxShellScript) or nameof(PowerShellScript))
         .SelectMany(step => LinuxShellScript.Paths(step.Provisioner))
+        .Concat(plan.Steps.SelectMany(step => DscLocalConfiguration.Texts(step.Provisioner)))
         .Distinct(StringComparer.Ordinal);
 
     /// <param name="texts">Contents of what <see cref="Texts"/> names, by path.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
 using Xoap.Images.Rendering.Hcl;
@@ -13,11 +14,13 @@ internal sealed record WindowsEnvironment(string Lines, ImmutableArray<HclValue>
 {
     public static WindowsEnvironment None { get; } = new("", []);
 
-    public static WindowsEnvironment Of(StepBlocks blocks)
+    public static WindowsEnvironment Of(StepBlocks blocks) => Of(blocks, StepEnvironment.Entries(blocks.Step.Provisioner));
+
+    public static WindowsEnvironment Of(StepBlocks blocks, IEnumerable<(string Name, SettingValue Value, Origin Origin)> entries)
     {
         var lines = new StringBuilder();
         var handed = ImmutableArray.CreateBuilder<HclValue>();
-        foreach (var (name, value, origin) in StepEnvironment.Entries(blocks.Step.Provisioner))
+        foreach (var (name, value, origin) in entries)
         {
             if (!ShellText.IsVariableName(name))
             {

@@ -92,9 +92,27 @@ internal static class ItemTypes
     public static ItemType ProvisionerRole { get; } = new(
         "ProvisionerRole", [new("Groups", SettingType.TextList), Description, Labels]);
 
+    public static ItemType Application { get; } = new(
+        "Application",
+        [
+            new("Package", SettingType.Text) { Format = SettingFormat.Files, Enforced = true, Plain = true },
+            new("Arguments", SettingType.Text) { Plain = true },
+            new("Groups", SettingType.TextList),
+            Description,
+            Labels,
+        ]);
+
+    public static ItemType ApplicationGroup { get; } = new(
+        "ApplicationGroup",
+        [new("Applications", SettingType.TextList), new("Roles", SettingType.TextList), Description, Labels]);
+
+    public static ItemType ApplicationRole { get; } = new(
+        "ApplicationRole", [new("Groups", SettingType.TextList), Description, Labels]);
+
     public static ImmutableArray<ItemType> All { get; } =
     [
         Connection, Builder, BuilderBlock, OperatingSystem, Provisioner, ProvisionerBlock, ProvisionerGroup, ProvisionerRole,
+        Application, ApplicationGroup, ApplicationRole,
     ];
 
     /// <summary>Names that never reach a component from an item's own metadata.</summary>

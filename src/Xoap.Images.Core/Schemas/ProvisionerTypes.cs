@@ -19,6 +19,10 @@ internal static class ProvisionerTypes
         LocalCommand.Type,
         PowerShellCommand.Type,
         PowerShellScript.Type,
+        ApplicationInstaller.Group,
+        ApplicationInstaller.Role,
+        DscLocalConfiguration.Type,
+        DscPullserverConfiguration.Type,
     ];
 
     /// <summary>Every name that Type accepts: friendly ones first.</summary>

@@ -12,8 +12,12 @@ internal static class ImageRules
         var troubles = new ReadingTroubles(diagnostics);
         GroupsStandOnceInTheRole.Check(definition, diagnostics);
         ProvisionersStandOnceInAGroup.Check(definition, diagnostics);
+        ApplicationsStandOnceInAGroup.Check(definition, diagnostics);
+        InstallersHaveApplications.Check(definition, troubles, diagnostics);
         TheRoleHasSteps.Check(definition, troubles, diagnostics);
         TypesHaveWhatTheyNeed.Check(definition, troubles, diagnostics);
+        DscConfigurationsFitTogether.Check(definition, diagnostics);
+        PullserversAreNamedOneWay.Check(definition, troubles, diagnostics);
         ComponentsHaveWhatTheyNeed.Check(definition, troubles, diagnostics);
         StepsFitTheirVariants.Check(definition, troubles, diagnostics);
         NamesFitTheirProviders.Check(definition, troubles, diagnostics);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
 using Xoap.Images.Model;
@@ -33,6 +34,32 @@ public sealed class SourceReaderTests : IDisposable
         var found = Read(_folder["site"], FileUse.Files)!;
         Assert.True(found.IsFolder);
         Assert.Equal([".hidden", "a/z.css", "b.html"], found.Files.Select(file => file.RelativePath));
+    }
+
+    [Fact]
+    public void A_package_that_is_a_zip_is_opened_only_where_it_is_asked_for()
+    {
+        _folder.Write("chrome/Files/setup.exe", "1");
+        ZipFile.CreateFromDirectory(_folder["chrome"], _folder["chrome.zip"]);
+
+        Assert.True(Read(_folder["chrome.zip"], FileUse.Files)!.Entries.IsDefault);
+        var found = Read(_folder["chrome.zip"], FileUse.Package)!;
+        Assert.Equal(["Files/setup.exe"], found.Entries.ToArray());
+        Assert.Equal("chrome.zip", Assert.Single(found.Files).RelativePath);
+        Assert.True(Read(_folder["chrome"], FileUse.Package)!.IsFolder);
+    }
+
+    [Fact]
+    public void A_package_of_two_uses_has_its_list_of_files()
+    {
+        _folder.Write("chrome/setup.exe", "1");
+        var path = _folder["chrome.zip"];
+        ZipFile.CreateFromDirectory(_folder["chrome"], path);
+        var contents = SourceReader.Read(
+            [new SourceRequest(path, FileUse.Files, Origin.Project), new SourceRequest(path, FileUse.Package, Origin.Project)],
+            new HashCache(_folder["hashes.txt"]),
+            _diagnostics);
+        Assert.Equal(["setup.exe"], contents.Find(path)!.Entries.ToArray());
     }
 
     [Theory]

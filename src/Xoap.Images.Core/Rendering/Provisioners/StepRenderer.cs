@@ -28,6 +28,18 @@ internal static class StepRenderer
             case "File":
                 FileTransfer.Render(blocks);
                 break;
+            case "ApplicationGroupInstaller" or "ApplicationRoleInstaller":
+                ApplicationInstaller.Render(blocks);
+                break;
+            case nameof(DscLocalConfiguration):
+                DscLocalConfiguration.Render(blocks);
+                break;
+            case nameof(DscPullserverConfiguration):
+                DscPullserverConfiguration.Render(blocks);
+                break;
+            case nameof(DscUnregistration):
+                DscUnregistration.Render(blocks);
+                break;
             default:
                 RawComponent.Render(blocks);
                 break;

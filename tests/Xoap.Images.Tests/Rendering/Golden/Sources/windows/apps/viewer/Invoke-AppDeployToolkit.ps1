@@ -1,0 +1,2 @@
+param([string] $DeploymentType, [string] $DeployMode)
+exit 0

@@ -1,0 +1,1 @@
+@{ AllNodes = @(@{ NodeName = 'localhost' }) }
