@@ -91,6 +91,11 @@ internal static class TemplateRenderer
         foreach (var step in draft.Plan.Steps)
         {
             var provisioner = step.Provisioner;
+            if (provisioner.Type == nameof(WindowsUpdate) && !WindowsUpdate.HasPlugin(draft.Profile))
+            {
+                continue;
+            }
+
             Add(SchemaCatalog.FindProvisioner(provisioner.Component.Name), provisioner.Component, provisioner.Origin);
         }
 

@@ -67,6 +67,11 @@ internal static class WindowsScript
         return Of(environment, provisioner, statements.ToString(), last.ToString());
     }
 
+    /// <summary>A script that runs one of the SDK's own.</summary>
+    /// <param name="arguments">A list of PowerShell: <c>-Name 'value'</c>.</param>
+    public static string Shipped(Provisioner provisioner, string name, string arguments) =>
+        Carrier(WindowsEnvironment.None, provisioner, name, ShippedScript.Text(name), " " + arguments);
+
     public static void AppendLine(StringBuilder script, string statement) => script.Append("    ").Append(statement).Append('\n');
 
     private static string FileName(string name) =>

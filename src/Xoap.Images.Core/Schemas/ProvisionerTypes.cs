@@ -23,6 +23,8 @@ internal static class ProvisionerTypes
         ApplicationInstaller.Role,
         DscLocalConfiguration.Type,
         DscPullserverConfiguration.Type,
+        WindowsRestart.Type,
+        WindowsUpdate.Type,
     ];
 
     /// <summary>Every name that Type accepts: friendly ones first.</summary>

@@ -30,6 +30,7 @@ internal static class ImageRules
         InstallersHaveAMedium.Check(definition, troubles, diagnostics);
         MachinesShutDownCleanly.Check(definition, troubles, diagnostics);
         Windows11HasItsFirmware.Check(definition, troubles, diagnostics);
+        WindowsStepsCanRun.Check(definition, troubles, diagnostics);
         StepsHaveTheirOwnTimeout.Check(definition, troubles, diagnostics);
     }
 }

@@ -12,7 +12,7 @@ internal static class WindowsImage
     {
         var project = An.Image("win")
             .Builder(
-                "qemu", "Qemu", "Communicator=winrm", "WinrmUsername=packer", "WinrmPassword=env:WINRM_PASSWORD",
+                "qemu", "Qemu", "Communicator=winrm", "WinrmUsername=packer", "WinrmPassword=env:WINRM_PASSWORD", "WinrmUseSsl=true", "WinrmInsecure=true",
                 "ShutdownCommand=shutdown /s /t 0")
             .OperatingSystem(
                 "windows-2025", "Platform=Windows", "Version=24H2", "DiskImage=disks/windows.qcow2", "Checksum=none");

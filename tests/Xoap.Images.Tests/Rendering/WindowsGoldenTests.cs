@@ -16,6 +16,12 @@ public class WindowsGoldenTests
     [
         ("PowerShell", RenderedFolder.Legacy, PowerShell()),
         ("PowerShellModern", Modern, PowerShell("UsePwsh=true", "PauseAfter=10s")),
+        ("Restart", RenderedFolder.Legacy, Restart),
+        ("RestartModern", Modern, Restart),
+        ("Update", RenderedFolder.Legacy, [("Small", "WindowsUpdate", ["Passes=1"])]),
+        ("UpdateModern", Modern, [("Small", "WindowsUpdate", [])]),
+        ("UpdateFull", RenderedFolder.Legacy, FullUpdate),
+        ("UpdateFullModern", Modern, FullUpdate),
     ];
 
     [Theory]
@@ -83,6 +89,32 @@ public class WindowsGoldenTests
                 "ValidExitCodes=0;3010",
             ]),
         ("Both", "PowerShellScript", [$"Scripts={Source("wide.ps1")};{Source("greet.ps1")}"]),
+    ];
+
+    private static (string Name, string Type, string[] Metadata)[] Restart =>
+    [
+        ("Small", "WindowsRestart", []),
+        (
+            "Full",
+            "WindowsRestart",
+            [
+                "RestartTimeout=45m", "RestartCommand=shutdown /r /t 5", "RestartCheckCommand=powershell -Command \"echo up\"",
+                "RegistryKeys=HKLM:SOFTWARE\\Contoso\\Busy", "MaxRetries=1", "PauseBefore=10s",
+            ]),
+        ("Unchecked", "WindowsRestart", ["CheckRegistry=false"]),
+    ];
+
+    private static (string Name, string Type, string[] Metadata)[] FullUpdate =>
+    [
+        (
+            "Full",
+            "WindowsUpdate",
+            [
+                "SearchCriteria=IsInstalled=0 and Type='Software'", "Filters=exclude:$_.Title -like '*it''s {x} \u201equoted\u201c*';include:$true",
+                "UpdateLimit=25", "Passes=2", "RestartTimeout=2h", "UpdateMaxRetries=7", "Username=.\\installer",
+                "Password=env:INSTALLER_PASSWORD",
+            ]),
+        ("Optional", "WindowsUpdate", ["Preset=optional", "Passes=1"]),
     ];
 
     private static string Source(string relative) => Path.Combine(Folder, "Sources", "windows", relative);

@@ -22,6 +22,12 @@ internal static class StepRenderer
             case nameof(PowerShellScript):
                 PowerShellScript.Render(blocks);
                 break;
+            case nameof(WindowsRestart):
+                WindowsRestart.Render(blocks);
+                break;
+            case nameof(WindowsUpdate):
+                WindowsUpdate.Render(blocks);
+                break;
             case nameof(LocalCommand):
                 LocalCommand.Render(blocks);
                 break;

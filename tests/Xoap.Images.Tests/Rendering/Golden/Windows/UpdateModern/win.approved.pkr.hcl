@@ -1,0 +1,87 @@
+packer {
+  required_plugins {
+    qemu = {
+      source  = "github.com/hashicorp/qemu"
+      version = "~> 1.1.4"
+    }
+    windows-update = {
+      source  = "github.com/rgl/windows-update"
+      version = "~> 0.18.4"
+    }
+  }
+}
+
+variable "image_version" {
+  type    = string
+  default = "0"
+}
+
+variable "output_directory" {
+  type    = string
+  default = "output"
+}
+
+variable "manifest_path" {
+  type    = string
+  default = "manifest.json"
+}
+
+variable "env_winrm_password" {
+  type      = string
+  sensitive = true
+}
+
+source "qemu" "qemu" {
+  communicator     = "winrm"
+  disk_image       = true
+  iso_checksum     = "none"
+  iso_url          = "/projects/web/disks/windows.qcow2"
+  shutdown_command = "shutdown /s /t 0"
+  winrm_insecure   = true
+  winrm_password   = var.env_winrm_password
+  winrm_use_ssl    = true
+  winrm_username   = "packer"
+  boot_wait        = "-1s"
+  headless         = true
+  output_directory = var.output_directory
+  vm_name          = "win-v${var.image_version}.qcow2"
+}
+
+build {
+  sources = ["source.qemu.qemu"]
+
+  provisioner "windows-update" {
+    search_criteria = "BrowseOnly=0 and IsInstalled=0"
+    filters         = ["exclude:$_.Title -like '*Preview*'", "include:$true"]
+    timeout         = "1h"
+  }
+
+  provisioner "windows-update" {
+    search_criteria = "BrowseOnly=0 and IsInstalled=0"
+    filters         = ["exclude:$_.Title -like '*Preview*'", "include:$true"]
+    timeout         = "1h"
+  }
+
+  provisioner "windows-update" {
+    search_criteria = "BrowseOnly=0 and IsInstalled=0"
+    filters         = ["exclude:$_.Title -like '*Preview*'", "include:$true"]
+    timeout         = "1h"
+  }
+
+  provisioner "powershell" {
+    script        = "${path.root}/steps/001-small-check.ps1"
+    elevated_user = "SYSTEM"
+    timeout       = "1h"
+  }
+
+  post-processor "manifest" {
+    output     = var.manifest_path
+    strip_path = false
+    custom_data = {
+      image       = "win"
+      version     = var.image_version
+      content_key = "c0ffee"
+      target_key  = "7a26e7"
+    }
+  }
+}
