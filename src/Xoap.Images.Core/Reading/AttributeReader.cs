@@ -59,10 +59,13 @@ internal sealed class AttributeReader(ReadingContext context)
                 var inner = SettingName.Find(schema.Blocks.First(other => other.Name == block.Name).Attributes.AsSpan(), alias.Attribute)!;
                 component.Add(Value(alias, inner, name, escaped, origin), inner, block, name, origin);
             }
-            else
+            else if (SettingName.Find(schema.Attributes.AsSpan(), alias.Attribute)! is var attribute && !alias.IsPart)
             {
-                var attribute = SettingName.Find(schema.Attributes.AsSpan(), alias.Attribute)!;
                 component.Add(Value(alias, attribute, name, escaped, origin), attribute, name, origin);
+            }
+            else if (Number(alias, name, escaped, origin) is { } number)
+            {
+                component.Add(new PartSetting(alias, attribute, number, origin));
             }
         }
 
@@ -76,16 +79,17 @@ internal sealed class AttributeReader(ReadingContext context)
             return _values.Read(attribute, name, escaped, origin);
         }
 
-        var number = new SettingSchema(name, SettingType.Number) { Format = SettingFormat.Integer, Min = 1 };
-        if (_values.Read(number, name, escaped, origin) is not SettingValue.Number whole)
-        {
-            return null;
-        }
-
-        var native = (BigInteger.Parse(whole.Value, CultureInfo.InvariantCulture) * alias.Factor).ToString(CultureInfo.InvariantCulture);
-        return attribute.Type == SettingType.Number
-            ? new SettingValue.Number(native)
+        return Number(alias, name, escaped, origin) is not { } native ? null
+            : attribute.Type == SettingType.Number ? new SettingValue.Number(native)
             : new SettingValue.Text(alias.Format.Replace("{0}", native, StringComparison.Ordinal));
+    }
+
+    private string? Number(SettingAlias alias, string name, string escaped, Origin origin)
+    {
+        var number = new SettingSchema(name, SettingType.Number) { Format = SettingFormat.Integer, Min = 1 };
+        return _values.Read(number, name, escaped, origin) is SettingValue.Number whole
+            ? (BigInteger.Parse(whole.Value, CultureInfo.InvariantCulture) * alias.Factor).ToString(CultureInfo.InvariantCulture)
+            : null;
     }
 
     private static Diagnostic Unknown(Item item, Vocabulary vocabulary, string name, Origin origin)

@@ -17,6 +17,9 @@ internal sealed record ItemSettings(
     /// <summary>What aliases say inside nested blocks.</summary>
     public ImmutableArray<BlockSetting> InBlocks { get; init; } = [];
 
+    /// <summary>What aliases say as a part of an attribute.</summary>
+    public ImmutableArray<PartSetting> Parts { get; init; } = [];
+
     public Origin Origin => Item.Origin;
 
     public string? Text(string name) => (Find(name)?.Value as SettingValue.Text)?.Value;
@@ -60,3 +63,6 @@ internal sealed record ItemSettings(
 
 /// <summary>An alias's value for an attribute of a nested block.</summary>
 internal sealed record BlockSetting(AliasBlock Block, Setting Setting, string WrittenAs);
+
+/// <summary>An alias's part of an attribute: its text without what surrounds it there.</summary>
+internal sealed record PartSetting(SettingAlias Alias, SettingSchema Attribute, string Text, Origin Origin);

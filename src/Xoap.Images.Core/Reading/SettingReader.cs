@@ -88,6 +88,7 @@ internal sealed class SettingReader(ReadingContext context)
             rest.ToImmutable())
         {
             InBlocks = component.InBlocks,
+            Parts = component.Parts,
         };
     }
 

@@ -10,9 +10,13 @@ internal sealed class SettingSet(ReadingContext context)
 {
     private readonly List<(Setting Setting, string WrittenAs)> _settings = [];
     private readonly List<BlockSetting> _inBlocks = [];
+    private readonly List<PartSetting> _parts = [];
 
     /// <summary>In the order of their names.</summary>
     public ImmutableArray<BlockSetting> InBlocks => [.. _inBlocks];
+
+    /// <summary>In the order of their names.</summary>
+    public ImmutableArray<PartSetting> Parts => [.. _parts];
 
     public static Setting Of(SettingSchema schema, SettingValue value, Origin origin) =>
         new(schema.Name, value, schema.Impact, origin)
@@ -48,6 +52,9 @@ internal sealed class SettingSet(ReadingContext context)
 
         _settings.Add((Of(schema, value, origin), writtenAs));
     }
+
+    /// <summary>Adds what an alias says as a part of an attribute.</summary>
+    public void Add(PartSetting part) => _parts.Add(part);
 
     /// <summary>Adds what an alias says inside a nested block.</summary>
     public void Add(SettingValue? value, SettingSchema schema, AliasBlock block, string writtenAs, Origin origin)

@@ -11,7 +11,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
 {
     private readonly SettingReader _reader = new(context);
     private readonly Dictionary<string, ItemSettings> _connections = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<ComponentSchema> _schemas = [];
+    private readonly List<BuilderType> _types = [];
 
     /// <param name="filter">The property ImageBuilders: names joined by '+'.</param>
     public ImmutableArray<Variant> Read(string? filter)
@@ -30,9 +30,9 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         var chosen = Filter(builders, filter);
         foreach (var item in builders)
         {
-            if (BuilderTypeOf.Item(item) is { } type && SchemaCatalog.FindBuilder(type.Component) is { } schema && !_schemas.Contains(schema))
+            if (BuilderTypeOf.Item(item) is { } type && !_types.Contains(type))
             {
-                _schemas.Add(schema);
+                _types.Add(type);
             }
         }
 
@@ -93,7 +93,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         var own = _reader.Read(item, words);
         var component = blocks.Add(new Component(type.Component, own.Component, []), schema, type.Managed, subject, item.Name);
 
-        var inBlocks = own.InBlocks;
+        var (inBlocks, parts) = (own.InBlocks, own.Parts);
         var connection = ConnectionOf(own, type);
         var system = systems.Choose(item, type, BuilderRegion.Of(component.Settings, type));
         BaseSource? source = null;
@@ -115,7 +115,11 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
             component = CloudSource.Add(component, type, system, schema, item.Name, context);
         }
 
-        component = component with { Blocks = AliasBlocks.Fill(component.Blocks, inBlocks, schema, context) };
+        component = component with
+        {
+            Settings = AliasParts.Fill(component.Settings, parts, schema, context),
+            Blocks = AliasBlocks.Fill(component.Blocks, inBlocks, schema, context),
+        };
         var (place, checksum) = source is null ? DiskSource.Of(component.Settings) : (source.Text, source.Checksum);
         return new Variant(
             item.Name, type.Name, type.Provider, component, system?.ToModel(place, checksum), connection?.Item.Name, item.Origin);
@@ -124,7 +128,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         {
             var rest = ReadRest(shared, words with { ItemType = itemType });
             component = component with { Settings = SettingSet.Over(component.Settings, rest.Component, schema) };
-            inBlocks = inBlocks.AddRange(rest.InBlocks);
+            (inBlocks, parts) = (inBlocks.AddRange(rest.InBlocks), parts.AddRange(rest.Parts));
         }
     }
 
@@ -134,7 +138,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var name in shared.Rest)
         {
-            if (Knows(words.Component!, name) || !_schemas.Exists(schema => Knows(schema, name)))
+            if (Knows(words.Component!, words.Aliases, name) || !_types.Exists(type => Knows(SchemaCatalog.FindBuilder(type.Component)!, type.Aliases, name)))
             {
                 names.Add(name);
             }
@@ -143,8 +147,8 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         return _reader.Read(shared.Item, words, names.ToImmutable());
     }
 
-    private static bool Knows(ComponentSchema schema, string name) =>
-        SettingName.Find(schema.Attributes.AsSpan(), name) is not null;
+    private static bool Knows(ComponentSchema schema, ImmutableArray<SettingAlias> aliases, string name) =>
+        SettingName.Find(schema.Attributes.AsSpan(), name) is not null || aliases.Any(alias => SettingName.Same(alias.Name, name));
 
     private ItemSettings? ConnectionOf(ItemSettings builder, BuilderType type)
     {

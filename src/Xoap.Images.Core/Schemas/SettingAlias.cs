@@ -11,6 +11,15 @@ internal sealed record SettingAlias(string Name, string Attribute, string Format
 
     /// <summary>The nested block that the attribute stands in; null: the component itself.</summary>
     public AliasBlock? Block { get; init; }
+
+    /// <summary>The attribute is a map, and the alias one entry of it: <c>numvcpus</c> of <c>vmx_data</c>; null: it is none.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The attribute is a list of commands, and the alias the last word of one of them.</summary>
+    public ImmutableArray<string> Command { get; init; } = [];
+
+    /// <summary>The alias is a part of the attribute's value.</summary>
+    public bool IsPart => Key is not null || !Command.IsEmpty;
 }
 
 /// <summary>The nested block of an alias: the first that fits, or a new one where there is none.</summary>

@@ -52,6 +52,39 @@ public class AliasBlockTests
         "Builder.b.DiskSizeGB",
         "'DiskSize of disk0' and 'DiskSizeGB' both stand for storage.disk_size, with different values. Keep one of them.");
 
+    [Fact]
+    public void A_machine_of_VMware_is_sized_in_its_own_file()
+    {
+        var component = Read.Valid(Disk("VMwareVmx", "Cpus=4", "VmxData=memsize=1024;firmware=efi")).Variants.Single().Component;
+        Assert.Equal("memsize=1024, firmware=efi, numvcpus=4", Entries(component.Find("vmx_data")!.Value));
+    }
+
+    [Fact]
+    public void A_machine_of_VirtualBox_is_sized_by_a_command_and_the_project_s_own_commands_follow()
+    {
+        var component = Read.Valid(Disk(
+            "VirtualBoxOvf", "Cpus=4", "MemoryMB=2048", "Vboxmanage=[[\"modifyvm\",\"{{.Name}}\",\"--cpus\",\"8\"]]")).Variants.Single().Component;
+        var commands = ((SettingValue.List)component.Find("vboxmanage")!.Value).Values
+            .Select(command => string.Join(' ', ((SettingValue.List)command).Values.Select(Text)));
+        Assert.Equal(["modifyvm {{.Name}} --memory 2048", "modifyvm {{.Name}} --cpus 4", "modifyvm {{.Name}} --cpus 8"], commands);
+    }
+
+    [Fact]
+    public void A_size_that_stands_in_the_map_too_is_an_error() => Read.HasProblem(
+        Disk("VMwareVmx", "MemoryMB=2048", "VmxData=memsize=1024"),
+        "XIMG1008",
+        "Builder.b.MemoryMB",
+        "'VmxData' and 'MemoryMB' both stand for vmx_data.memsize, with different values. Keep one of them.");
+
+    [Fact]
+    public void A_shared_system_may_size_the_builders_that_can_be_sized()
+    {
+        var image = Read.Valid(An.Image().Builder("v", "VSphereIso").Builder("p", "ProxmoxClone")
+            .OperatingSystem("os", "Platform=Linux", "IsoPath=[d] i", "IsoFileName=x", "Template=t", "DiskSizeGB=30")
+            .Provisioner("hello", "LinuxShellCommand", "Command=echo", "Timeout=5m").Group("g", "hello").Role("r", "g"));
+        Assert.Equal([1, 0], image.Variants.Select(variant => variant.Component.Blocks.Length));
+    }
+
     [Theory]
     [InlineData("windows-11", Platform.Windows, "24H2", "windows-11")]
     [InlineData("corp-desktop", Platform.Windows, "11", "windows-11")]
@@ -108,6 +141,13 @@ public class AliasBlockTests
                 .SelectMany(block => block.Settings.Where(setting => setting.Name != "image_type")
                     .Select(setting => $"{block.Name}.{setting.Name}={Text(setting.Value)}")));
     }
+
+    private static ImageSourceBuilder Disk(string type, params string[] metadata) => An.Image()
+        .Builder("b", type, metadata).OperatingSystem("os", "Platform=Linux", "DiskImage=/i")
+        .Provisioner("hello", "LinuxShellCommand", "Command=echo", "Timeout=5m").Group("g", "hello").Role("r", "g");
+
+    private static string Entries(SettingValue map) =>
+        string.Join(", ", ((SettingValue.Map)map).Entries.Select(entry => $"{entry.Key}={Text(entry.Value)}"));
 
     private static string Sorted(string text) => Sorted(text.Split("; "));
 

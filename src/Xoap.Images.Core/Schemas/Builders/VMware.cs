@@ -17,6 +17,7 @@ internal static class VMware
 
     public static BuilderType Vmx { get; } = new("VMwareVmx", "vmware-vmx", Providers.OnPremises)
     {
+        Aliases = [new("Cpus", "vmx_data") { Key = "numvcpus" }, new("MemoryMB", "vmx_data") { Key = "memsize" }],
         Names = Hypervisor.LocalNames,
         Defaults = Hypervisor.Defaults,
     };

@@ -15,6 +15,11 @@ internal static class VirtualBox
 
     public static BuilderType Ovf { get; } = new("VirtualBoxOvf", "virtualbox-ovf", Providers.OnPremises)
     {
+        Aliases =
+        [
+            new("Cpus", "vboxmanage") { Command = ["modifyvm", "{{.Name}}", "--cpus"] },
+            new("MemoryMB", "vboxmanage") { Command = ["modifyvm", "{{.Name}}", "--memory"] },
+        ],
         Names = Hypervisor.LocalNames,
         Defaults = Hypervisor.Defaults,
     };
