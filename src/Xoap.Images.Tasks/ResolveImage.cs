@@ -7,6 +7,7 @@ using Xoap.Images.Planning;
 using Xoap.Images.Reading;
 using Xoap.Images.Tasks.Items;
 using Xoap.Images.Validation;
+using Xoap.Images.Validation.AnswerFiles;
 
 namespace Xoap.Images.Tasks;
 
@@ -109,6 +110,7 @@ public sealed class ResolveImage : ImageTask
         if (!IsQuiet)
         {
             SwallowedItems.Check(locator.Project, source.Properties.Keys, diagnostics);
+            AnswerFileRules.Check(AnswerFileTexts.Of(plans), diagnostics);
         }
 
         if (!diagnostics.HasErrors)

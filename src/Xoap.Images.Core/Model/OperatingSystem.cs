@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Xoap.Images.Diagnostics;
 
@@ -9,7 +10,17 @@ namespace Xoap.Images.Model;
 /// <param name="Source">What the builder starts from: absolute path or URL of a disk or ISO, its place in a hypervisor's storage, a template's name; null: nothing of that.</param>
 /// <param name="Checksum">What the source's bytes must be, as <c>sha256:HEX</c>, or null when it is not pinned.</param>
 internal sealed record OperatingSystem(
-    string Name, Platform Platform, string Version, string Architecture, string? Source, string? Checksum, Origin Origin);
+    string Name, Platform Platform, string Version, string Architecture, string? Source, string? Checksum, Origin Origin)
+{
+    /// <summary>As the user writes it: <c>Enterprise</c>; empty when not given.</summary>
+    public string Edition { get; init; } = "";
+
+    /// <summary>The answer file and what goes with it, by metadata name; empty where the builder starts no installer.</summary>
+    public ImmutableArray<Setting> Installer { get; init; } = [];
+
+    /// <summary>A setting of <see cref="Installer"/>.</summary>
+    public Setting? Find(string metadata) => Installer.FirstOrDefault(setting => setting.Name == metadata);
+}
 
 [JsonConverter(typeof(JsonStringEnumConverter<Platform>))]
 internal enum Platform

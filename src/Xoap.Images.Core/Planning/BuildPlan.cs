@@ -16,7 +16,11 @@ internal sealed record BuildPlan(
     ImmutableArray<PlannedStep> Steps,
     Fingerprint ContentKey,
     Fingerprint TargetKey,
-    TimeSpan? MaxAge);
+    TimeSpan? MaxAge)
+{
+    /// <summary>The answer file and the setup files, in the order of the operating system's settings.</summary>
+    public ImmutableArray<SourceFiles> InstallerSources { get; init; } = [];
+}
 
 /// <summary>A provisioner in its final place.</summary>
 /// <param name="Number">From 1, through the whole plan.</param>

@@ -7,7 +7,9 @@ namespace Xoap.Images.Planning;
 /// <summary>The keys of a plan (design: neither paths nor times, timeouts, retries or secret values are in them).</summary>
 internal static class PlanFingerprint
 {
-    public static Fingerprint Content(Variant variant, ImmutableArray<PlannedStep> steps, SourceContents contents)
+    /// <param name="templates">From <see cref="TemplateInputs"/>.</param>
+    public static Fingerprint Content(
+        Variant variant, ImmutableArray<PlannedStep> steps, SourceContents contents, IEnumerable<FingerprintInput> templates)
     {
         var inputs = ImmutableArray.CreateBuilder<FingerprintInput>();
         inputs.Add(new FingerprintInput("rendering version", SettingText.Of(RenderingVersion.Current)));
@@ -16,10 +18,13 @@ internal static class PlanFingerprint
         AddSettings(
             inputs, "builder: ", variant.Component.Settings.Where(setting => !SourceIdentity.IsPlace(setting.Name)), Impact.Content, contents);
         AddBlocks(inputs, "builder: ", variant.Component.Blocks, Impact.Content, contents);
+        AddSettings(inputs, "operating system: ", variant.OperatingSystem?.Installer ?? [], Impact.Content, contents);
         foreach (var step in steps)
         {
             AddStep(inputs, step, contents);
         }
+
+        inputs.AddRange(templates);
 
         return Fingerprint.Of(inputs.ToImmutable());
     }

@@ -32,6 +32,7 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
         Fingerprint("contentKey", plan.ContentKey);
         Fingerprint("targetKey", plan.TargetKey);
         json.Time("maxAge", plan.MaxAge);
+        json.Array("installerSources", plan.InstallerSources, Source);
         json.WriteEndObject();
     }
 
@@ -52,6 +53,8 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
             json.Text("source", system.Source);
             json.Text("checksum", system.Checksum);
             _settings.Origin(system.Origin);
+            json.Text("edition", system.Edition);
+            json.Array("installer", system.Installer, _settings.Setting);
             json.WriteEndObject();
         }
 

@@ -16,6 +16,7 @@ internal static class Planner
         {
             requests.AddRange(SourceIdentity.Requests(variant));
             AddRequests(requests, variant.Component);
+            requests.AddRange(Requests(variant.OperatingSystem));
         }
 
         foreach (var provisioner in InRole(definition))
@@ -43,7 +44,7 @@ internal static class Planner
         {
             SourceIdentity.Check(variant, contents, diagnostics);
             SealStep.Check(definition, variant, diagnostics);
-            var content = PlanFingerprint.Content(variant, steps, contents);
+            var content = PlanFingerprint.Content(variant, steps, contents, TemplateInputs.Of(definition, variant, steps));
             plans.Add(new BuildPlan(
                 definition.Name,
                 definition.Description,
@@ -53,7 +54,10 @@ internal static class Planner
                 steps,
                 content,
                 PlanFingerprint.Target(content, definition, variant, contents),
-                MaxAge(definition.MaxAge, steps)));
+                MaxAge(definition.MaxAge, steps))
+            {
+                InstallerSources = Found(Requests(variant.OperatingSystem), contents),
+            });
         }
 
         return plans.ToImmutable();
@@ -109,14 +113,14 @@ internal static class Planner
                 seal,
                 provisioner,
                 provisioner.Limits.Timeout ?? definition.DefaultProvisionerTimeout,
-                Found(provisioner, contents)));
+                Found(Requests(provisioner), contents)));
         }
     }
 
-    private static ImmutableArray<SourceFiles> Found(Provisioner provisioner, SourceContents contents)
+    private static ImmutableArray<SourceFiles> Found(ImmutableArray<SourceRequest> requests, SourceContents contents)
     {
         var found = ImmutableArray.CreateBuilder<SourceFiles>();
-        foreach (var request in Requests(provisioner))
+        foreach (var request in requests)
         {
             if (contents.Find(request.Path) is { } files)
             {
@@ -167,6 +171,17 @@ internal static class Planner
         }
 
         AddRequests(requests, provisioner.Component);
+        return requests.ToImmutable();
+    }
+
+    private static ImmutableArray<SourceRequest> Requests(Xoap.Images.Model.OperatingSystem? system)
+    {
+        var requests = ImmutableArray.CreateBuilder<SourceRequest>();
+        foreach (var setting in system?.Installer ?? [])
+        {
+            AddRequests(requests, setting);
+        }
+
         return requests.ToImmutable();
     }
 

@@ -11,7 +11,7 @@ internal static class GuestDefaults
     {
         var architecture = Architecture.Normal(system.Settings.Text("Architecture") ?? Architecture.Default);
         var known = GuestSystem.Of(system.Name, system.Platform, system.Settings.Text("Version") ?? "", architecture);
-        if (GuestTypes.For(component.Name, known) is not var (name, text) || (name == "generation" && HasFloppy(component)))
+        if (GuestTypes.For(component.Name, known) is not var (name, text) || (name == "generation" && HasFloppy(component, system)))
         {
             return component;
         }
@@ -25,6 +25,7 @@ internal static class GuestDefaults
     }
 
     /// <summary>A machine of generation 2 has no floppy drive.</summary>
-    private static bool HasFloppy(Component component) =>
-        component.Settings.Any(setting => setting.Name.StartsWith("floppy_", StringComparison.Ordinal));
+    private static bool HasFloppy(Component component, OperatingSystemItem system) =>
+        system.Settings.Text("AnswerFileMedium") == InstallerMedia.Floppy
+        || component.Settings.Any(setting => setting.Name.StartsWith("floppy_", StringComparison.Ordinal));
 }

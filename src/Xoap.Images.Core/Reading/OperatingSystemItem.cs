@@ -32,14 +32,19 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
     public static string IdentityOf(Item item) => string.Join(
         '\n', item.Name, Text(item, "Provider"), Text(item, "Region"), Text(item, "Builders"));
 
-    public OperatingSystem ToModel(string? source, string? checksum) => new(
+    /// <param name="component">The builder that starts from it.</param>
+    public OperatingSystem ToModel(string? source, string? checksum, ComponentSchema component) => new(
         Name,
         Platform,
         Settings.Text("Version") ?? "",
         Architecture,
         source,
         checksum,
-        Settings.Origin);
+        Settings.Origin)
+    {
+        Edition = Settings.Text("Edition") ?? "",
+        Installer = InstallerSettings.Of(Settings, component, Platform),
+    };
 
     private static string Text(Item item, string name) => item.Metadata.TryGetValue(name, out var value) ? value : "";
 

@@ -1,4 +1,5 @@
 using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
 using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Reading;
@@ -20,6 +21,7 @@ internal sealed class OperatingSystemReader
         {
             var system = new OperatingSystemItem(reader.ReadOurs(item, ItemTypes.OperatingSystem));
             reader.HasEnforced(system.Settings, ItemTypes.OperatingSystem);
+            InstallerSettings.Check(system.Settings, context);
             _all.Add(system);
             if (!_names.Contains(system.Name, StringComparer.OrdinalIgnoreCase))
             {
@@ -68,6 +70,21 @@ internal sealed class OperatingSystemReader
         }
 
         return best[0];
+    }
+
+    /// <summary>An answer file that no builder has a use for is probably meant for another one.</summary>
+    public void CheckInstallers(IReadOnlyCollection<Variant> variants)
+    {
+        foreach (var system in _all)
+        {
+            var users = variants.Where(variant => variant.OperatingSystem?.Origin == system.Settings.Origin).ToArray();
+            if (system.Settings.Find("AnswerFile") is { } answers && users.Length > 0
+                && users.All(variant => variant.OperatingSystem!.Installer.IsEmpty))
+            {
+                _context.Report(InstallerDiagnostics.AnswerFileUnused(
+                    answers.Origin, system.Name, users.Select(variant => variant.Name)));
+            }
+        }
     }
 
     private string? NameFor(Item builder, BuilderType type)

@@ -45,6 +45,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
             }
         }
 
+        systems.CheckInstallers(variants);
         return variants.ToImmutable();
     }
 
@@ -122,7 +123,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         };
         var (place, checksum) = source is null ? DiskSource.Of(component.Settings) : (source.Text, source.Checksum);
         return new Variant(
-            item.Name, type.Name, type.Provider, component, system?.ToModel(place, checksum), connection?.Item.Name, item.Origin);
+            item.Name, type.Name, type.Provider, component, system?.ToModel(place, checksum, schema), connection?.Item.Name, item.Origin);
 
         void AddRest(ItemSettings shared, ItemType itemType)
         {

@@ -9,6 +9,9 @@ internal enum PackerCapability
     /// <summary>A <c>packer</c> block with <c>required_plugins</c>, and <c>packer init</c>.</summary>
     RequiredPlugins,
 
+    /// <summary>A CD with files for the guest: <c>cd_files</c>.</summary>
+    CdFiles,
+
     /// <summary>One <c>packer fmt</c> for several files.</summary>
     FormatSeveralFiles,
 

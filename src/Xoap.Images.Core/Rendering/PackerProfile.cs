@@ -7,6 +7,7 @@ internal sealed record PackerProfile(Version Version)
     [
         (PackerCapability.BundledComponents, new Version(1, 6), new Version(1, 10)),
         (PackerCapability.RequiredPlugins, new Version(1, 7), null),
+        (PackerCapability.CdFiles, new Version(1, 6, 4), null),
         (PackerCapability.FormatSeveralFiles, new Version(1, 13), null),
         (PackerCapability.ContinueOnError, new Version(1, 16), null),
     ];

@@ -12,7 +12,11 @@ internal sealed record RenderedImage(
     string Template,
     ImmutableArray<RenderedFile> Files,
     ImmutableArray<SecretVariable> Secrets,
-    ImmutableArray<StepMark> Steps);
+    ImmutableArray<StepMark> Steps)
+{
+    /// <summary>Files with secrets, which the runner writes for the time of a run.</summary>
+    public ImmutableArray<PrivateFile> PrivateFiles { get; init; } = [];
+}
 
 /// <summary>A sensitive Packer variable.</summary>
 /// <param name="Name">The variable's name in the template; <c>PKR_VAR_</c> and this is the environment variable.</param>

@@ -11,7 +11,7 @@ internal sealed class SecretNames
     private readonly Dictionary<SecretReference, SecretVariable> _byReference = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
-        TemplateVariables.ImageVersion, TemplateVariables.OutputDirectory, TemplateVariables.ManifestPath,
+        TemplateVariables.ImageVersion, TemplateVariables.OutputDirectory, TemplateVariables.ManifestPath, TemplateVariables.PrivateFolder,
     };
 
     private readonly ImmutableArray<SecretVariable>.Builder _variables = ImmutableArray.CreateBuilder<SecretVariable>();

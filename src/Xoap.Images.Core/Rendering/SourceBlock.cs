@@ -1,4 +1,5 @@
 using Xoap.Images.Model;
+using Xoap.Images.Rendering.AnswerFiles;
 using Xoap.Images.Rendering.Hcl;
 
 namespace Xoap.Images.Rendering;
@@ -18,12 +19,13 @@ internal static class SourceBlock
         return char.IsAsciiLetter(label[0]) ? label : "_" + label;
     }
 
-    public static void Write(TemplateDraft draft)
+    /// <param name="medium">How an installer gets its answer file.</param>
+    public static void Write(TemplateDraft draft, InstallerMedium medium)
     {
         var component = draft.Plan.Variant.Component;
         draft.Template.Open("source", component.Name, Label(draft.Plan.Variant));
         var tags = ImageTags.Of(draft.Plan.Variant)?.Attribute;
-        foreach (var setting in component.Settings.Where(setting => setting.Name != tags))
+        foreach (var setting in component.Settings.Where(setting => setting.Name != tags && !medium.Attributes.Any(ours => ours.Name == setting.Name)))
         {
             var (name, value) = draft.Hcl(setting);
             draft.Template.Attribute(name, value);
@@ -34,12 +36,13 @@ internal static class SourceBlock
             WriteQemu(draft, component);
         }
 
+        draft.Template.Attributes(medium.Attributes);
         ImageNames.Write(draft);
         LegacyGallery.Write(draft);
         GuestBootstrap.Write(draft);
         ImageTags.WriteDescription(draft);
         ImageTags.Write(draft);
-        foreach (var block in component.Blocks)
+        foreach (var block in medium.Blocks)
         {
             draft.Block(block, () =>
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
+using Xoap.Images.Rendering.AnswerFiles;
 using Xoap.Images.Rendering.Hcl;
 using Xoap.Images.Rendering.Provisioners;
 using Xoap.Images.Schemas;
@@ -16,6 +17,7 @@ internal static class TemplateRenderer
         .Where(step => step.Provisioner.Type is nameof(LinuxShellScript) or nameof(PowerShellScript))
         .SelectMany(step => LinuxShellScript.Paths(step.Provisioner))
         .Concat(plan.Steps.SelectMany(step => DscLocalConfiguration.Texts(step.Provisioner)))
+        .Concat(InstallerFiles.Texts(plan))
         .Distinct(StringComparer.Ordinal);
 
     /// <param name="texts">Contents of what <see cref="Texts"/> names, by path.</param>
@@ -35,15 +37,19 @@ internal static class TemplateRenderer
         var draft = new TemplateDraft(LegacyForm.Of(plan, profile), profile, texts, accelerator, diagnostics);
         VariableBlocks.NameSecrets(draft);
         PluginBlock.Write(draft, Plugins(draft));
-        VariableBlocks.Write(draft);
-        SourceBlock.Write(draft);
+        var medium = InstallerMedium.Of(draft);
+        VariableBlocks.Write(draft, !medium.Private.IsEmpty);
+        SourceBlock.Write(draft, medium);
         var marks = WriteBuild(draft);
         var template = plan.ImageName + ".pkr.hcl";
         return new RenderedImage(
             template,
             [RenderedFile.Of(template, draft.Template.ToString()), .. draft.Files],
             draft.Secrets.Variables,
-            marks);
+            marks)
+        {
+            PrivateFiles = medium.Private,
+        };
     }
 
     private static ImmutableArray<StepMark> WriteBuild(TemplateDraft draft)

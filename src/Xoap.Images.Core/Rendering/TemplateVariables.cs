@@ -12,6 +12,9 @@ internal static class TemplateVariables
     /// <summary>Where Packer lists what it built.</summary>
     public const string ManifestPath = "manifest_path";
 
+    /// <summary>Where the runner puts files with secrets; only templates that need it have it.</summary>
+    public const string PrivateFolder = "private_folder";
+
     /// <summary>The environment variable that fills a variable.</summary>
     public static string EnvironmentName(string variable) => "PKR_VAR_" + variable;
 }

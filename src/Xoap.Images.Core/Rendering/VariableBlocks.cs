@@ -13,9 +13,11 @@ internal static class VariableBlocks
         (TemplateVariables.ManifestPath, "manifest.json"),
     ];
 
-    public static void Write(TemplateDraft draft)
+    /// <param name="hasPrivateFiles">The runner hands a folder over.</param>
+    public static void Write(TemplateDraft draft, bool hasPrivateFiles)
     {
-        foreach (var (name, value) in Ours)
+        (string, string)[] ours = hasPrivateFiles ? [.. Ours, (TemplateVariables.PrivateFolder, "private")] : Ours;
+        foreach (var (name, value) in ours)
         {
             draft.Template.Open("variable", name);
             draft.Template.Attribute("type", new HclValue.Symbol("string"));
@@ -36,6 +38,11 @@ internal static class VariableBlocks
     public static void NameSecrets(TemplateDraft draft)
     {
         NameSecrets(draft, draft.Plan.Variant.Component);
+        foreach (var setting in draft.Plan.Variant.OperatingSystem?.Installer ?? [])
+        {
+            NameSecrets(draft, setting.Value, setting);
+        }
+
         foreach (var step in draft.Plan.Steps)
         {
             foreach (var setting in step.Provisioner.Own)

@@ -98,8 +98,10 @@ internal sealed class PackerRun(
     private async Task<RunEnd> StartAsync(
         string temporary, RunLogFile file, PackerLog log, RunVerdict verdict, CancellationToken cancellationToken)
     {
+        PrivateFolder.Write(Path.Combine(temporary, PrivateFolder.Name), request.Rendered.PrivateFiles, secrets);
         var environment = PackerEnvironment.Of(request.Environment, temporary, _record.RunId, [
             .. secrets,
+            .. PrivateFolder.Variables(temporary, request.Rendered.PrivateFiles),
             new("image_version", version.ToString(CultureInfo.InvariantCulture)),
             new("output_directory", _store.WorkFolder),
             new("manifest_path", ManifestPath(temporary)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Xoap.Images.Model;
+using Xoap.Images.Schemas.Provisioners;
 
 namespace Xoap.Images.Schemas;
 
@@ -49,6 +50,11 @@ internal static class ItemTypes
             new("GallerySubscription", SettingType.Text),
             new("GalleryImageName", SettingType.Text),
             new("GalleryImageVersion", SettingType.Text),
+            new("AnswerFile", SettingType.Text) { Format = SettingFormat.File, Plain = true },
+            new("SetupFiles", SettingType.TextList) { Format = SettingFormat.Files, Plain = true },
+            Choice("AnswerFileMedium", [InstallerMedia.Cd, InstallerMedia.Floppy, InstallerMedia.Http]),
+            TemplateSettings.Templated,
+            TemplateSettings.Variables,
             new("Deprecated", SettingType.Flag) { Default = "false" },
             new("EndOfLife", SettingType.Text),
             Description,

@@ -77,7 +77,7 @@ public class SourceIdentityTests
     }
 
     private static string Key(string type, params string[] source) =>
-        PlanFingerprint.Content(Variant(type, source), [], new SourceContents()).Key;
+        PlanFingerprint.Content(Variant(type, source), [], new SourceContents(), []).Key;
 
     private static Variant Variant(string type, params string[] source) => Read.Valid(An.Image().Builder("b", type)
         .OperatingSystem("os", ["Platform=Linux", .. source])

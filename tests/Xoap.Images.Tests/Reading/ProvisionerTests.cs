@@ -101,7 +101,7 @@ public class ProvisionerTests
     [InlineData("LinuxRestart", "StartRetryTimeout=5m", "XIMG1005", "'StartRetryTimeout' is set by provisioner type LinuxRestart itself: write RestartTimeout.")]
     [InlineData("LinuxShellCommand", "Comand=x", "XIMG1003", "Provisioner 'x' has the setting 'Comand', which provisioner type LinuxShellCommand does not know. Did you mean 'Command'?")]
     [InlineData("File", "RunAs=x", "XIMG1003", "Provisioner 'x' has the setting 'RunAs', which provisioner type File does not know.")]
-    [InlineData("LinuxShellScript", "Templated=true", "XIMG1004", "'Templated' is a reserved name that has no meaning on Provisioner 'x'. Remove it; to set Packer's attribute of that name, add a ProvisionerBlock item with Block=\".\".")]
+    [InlineData("LinuxShellScript", "Layer=true", "XIMG1004", "'Layer' is a reserved name that has no meaning on Provisioner 'x'. Remove it; to set Packer's attribute of that name, add a ProvisionerBlock item with Block=\".\".")]
     [InlineData("LinuxRestart", "Timeout=10", "XIMG1013", "'Timeout' is '10', which is no duration. Write a number with its unit (15m, 1h30m, 90s) or hh:mm:ss (00:15:00).")]
     [InlineData("LinuxRestart", "Timeout=0s", "XIMG1025", "'Timeout' is zero, which Packer takes for no limit at all. Write how long the step may take, such as 15m.")]
     [InlineData("LinuxRestart", "MaxRetries=-1", "XIMG1012", "'MaxRetries' is -1, but has to be between 0 and 1000.")]

@@ -10,13 +10,15 @@ namespace Xoap.Images.Tests.Rendering;
 public class PackerProfileTests
 {
     [Theory]
-    [InlineData("1.6.6", nameof(PackerCapability.BundledComponents))]
-    [InlineData("1.7.0", nameof(PackerCapability.BundledComponents), nameof(PackerCapability.RequiredPlugins))]
-    [InlineData("1.10.0", nameof(PackerCapability.RequiredPlugins))]
-    [InlineData("1.13.1", nameof(PackerCapability.RequiredPlugins), nameof(PackerCapability.FormatSeveralFiles))]
+    [InlineData("1.6.3", nameof(PackerCapability.BundledComponents))]
+    [InlineData("1.6.6", nameof(PackerCapability.BundledComponents), nameof(PackerCapability.CdFiles))]
+    [InlineData("1.7.0", nameof(PackerCapability.BundledComponents), nameof(PackerCapability.RequiredPlugins), nameof(PackerCapability.CdFiles))]
+    [InlineData("1.10.0", nameof(PackerCapability.RequiredPlugins), nameof(PackerCapability.CdFiles))]
+    [InlineData("1.13.1", nameof(PackerCapability.RequiredPlugins), nameof(PackerCapability.CdFiles), nameof(PackerCapability.FormatSeveralFiles))]
     [InlineData(
         "1.16.0",
-        nameof(PackerCapability.RequiredPlugins), nameof(PackerCapability.FormatSeveralFiles), nameof(PackerCapability.ContinueOnError))]
+        nameof(PackerCapability.RequiredPlugins), nameof(PackerCapability.CdFiles), nameof(PackerCapability.FormatSeveralFiles),
+        nameof(PackerCapability.ContinueOnError))]
     public void A_version_can_what_its_row_says(string version, params string[] expected)
     {
         var profile = PackerProfile.For(Version.Parse(version));

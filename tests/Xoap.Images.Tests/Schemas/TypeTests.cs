@@ -64,6 +64,6 @@ public class TypeTests
     public void Reserved_names_are_ours_somewhere_or_kept_for_later()
     {
         var ours = ItemTypes.All.SelectMany(type => type.Metadata).Select(metadata => metadata.Name).ToHashSet();
-        Assert.Equal(["Layer", "Templated"], ItemTypes.Reserved.Where(name => !ours.Contains(name)));
+        Assert.Equal(["Layer"], ItemTypes.Reserved.Where(name => !ours.Contains(name)));
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
 using Xoap.Images.Rendering.Hcl;
+using Xoap.Images.Rendering.Templates;
 
 namespace Xoap.Images.Rendering.Provisioners;
 
@@ -60,10 +61,15 @@ internal static class LinuxShellScript
 
     private static HclValue AsItIs(StepBlocks blocks, string path, string suffix)
     {
-        var text = blocks.Draft.Texts.GetValueOrDefault(path);
+        var text = ScriptText.Of(blocks, path);
         if (text is not null && !IsBinary(text) && !KeepsLineEnds(blocks) && text.Contains("\r\n", StringComparison.Ordinal))
         {
             return blocks.Script(suffix, ShellText.UnixLines(text));
+        }
+
+        if (text is not null && ScriptText.IsTemplated(blocks.Step.Provisioner))
+        {
+            return blocks.Script(suffix, text);
         }
 
         var name = "steps/" + blocks.Step.FileName + suffix + StagedFile.SafeExtension(path);
@@ -74,7 +80,7 @@ internal static class LinuxShellScript
     private static HclValue Carried(StepBlocks blocks, string path, string suffix, string header, string arguments)
     {
         var provisioner = blocks.Step.Provisioner;
-        var text = blocks.Draft.Texts.GetValueOrDefault(path, "");
+        var text = ScriptText.Of(blocks, path) ?? "";
         if (IsBinary(text))
         {
             var origin = (provisioner.Find("Script") ?? provisioner.Find("Scripts"))!.Origin;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Xoap.Images.Rendering.Hcl;
+using Xoap.Images.Rendering.Templates;
 
 namespace Xoap.Images.Rendering.Provisioners;
 
@@ -47,8 +48,9 @@ internal static class PowerShellScript
             var provisioner = blocks.Step.Provisioner;
             var origin = (provisioner.Find("Script") ?? provisioner.Find("Scripts"))!.Origin;
             blocks.Draft.Diagnostics.Add(WindowsDiagnostics.ScriptIsNotUnicode(origin, path));
+            return text;
         }
 
-        return text;
+        return ScriptText.Of(blocks, path) ?? "";
     }
 }

@@ -16,6 +16,8 @@ internal static class LinuxShellScript
             ShellSettings.EnvironmentVariables,
             ShellSettings.RunAs,
             ShellSettings.WorkingDirectory,
+            TemplateSettings.Templated,
+            TemplateSettings.PlainVariables,
         ],
         ShellSettings.Managed(
             new("inline", "write Type=\"LinuxShellCommand\" and Command"),

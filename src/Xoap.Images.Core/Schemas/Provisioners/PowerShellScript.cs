@@ -15,6 +15,8 @@ internal static class PowerShellScript
             new("Arguments", SettingType.TextList) { Plain = true },
             ShellSettings.EnvironmentVariables,
             ShellSettings.WorkingDirectory,
+            TemplateSettings.Templated,
+            TemplateSettings.PlainVariables,
         ],
         PowerShellSettings.Managed(new ManagedAttribute("inline", "write Type=\"PowerShellCommand\" and Command")));
 }
