@@ -19,13 +19,20 @@ public class CloudGoldenTests
             var cases = new TheoryData<string, bool>();
             foreach (var (name, _) in All)
             {
-                cases.Add(name, false);
+                if (!OnlyModern.Contains(name))
+                {
+                    cases.Add(name, false);
+                }
+
                 cases.Add(name, true);
             }
 
             return cases;
         }
     }
+
+    /// <summary>They use what the bundled builders of Packer 1.6 do not know.</summary>
+    private static string[] OnlyModern => ["AzureOidc", "GoogleKey"];
 
     private static (string Name, ImageSourceBuilder Project)[] All =>
     [
@@ -56,6 +63,18 @@ public class CloudGoldenTests
                 "ManagedImageResourceGroupName=rg-images", "SharedGalleryImageVersionExcludeFromLatest=true")
             .Item("BuilderBlock", "gallery", "Builder=azure", "Block=shared_image_gallery_destination", "Subscription=66666666-2222-3333-4444-555555555555",
                 "ResourceGroup=rg-images", "GalleryName=corp", "ImageName=win", "ImageVersion=2025.11.21")),
+        ("AzureOidc", Windows(Tagged(), "ImagePublisher=MicrosoftWindowsDesktop", "ImageOffer=windows-11", "ImageSku=win11-24h2-ent")
+            .Connection("github", "Provider=Azure", "SubscriptionId=env:ARM_SUBSCRIPTION_ID", "TenantId=env:ARM_TENANT_ID", "ClientId=env:ARM_CLIENT_ID",
+                "OidcRequestUrl=env:ACTIONS_ID_TOKEN_REQUEST_URL", "OidcRequestToken=env:ACTIONS_ID_TOKEN_REQUEST_TOKEN")
+            .Builder("azure", "AzureGallery", "Connection=github", "BuildResourceGroupName=rg-build", "InstanceType=Standard_D4s_v5",
+                "SecurityType=TrustedLaunch", "SecureBootEnabled=true", "VtpmEnabled=true", "LicenseType=Windows_Client")
+            .Item("BuilderBlock", "gallery", "Builder=azure", "Block=shared_image_gallery_destination", "ResourceGroup=rg-images", "GalleryName=corp",
+                "ImageName=win11", "StorageAccountType=Standard_ZRS")
+            .Item("BuilderBlock", "north", "Builder=azure", "Block=target_region", "In=gallery", "Name=northeurope", "Replicas=2")),
+        ("GoogleKey", Linux(Tagged(), "SourceImage=base-v3", "SourceImageProjectId=images-base", "Architecture=arm64")
+            .Connection("key", "Provider=Google", "ProjectId=images-prod", "CredentialsJson=env:GOOGLE_CREDENTIALS")
+            .Builder("google", "GoogleCompute", "Connection=key", "Zone=europe-west3-a", "InstanceType=t2a-standard-2", "ImageArchitecture=ARM64",
+                "SshUsername=builder", "UseIap=true", "OmitExternalIp=true", "UseInternalIp=true", "ImageStorageLocations=eu")),
         ("Google", Linux(An.Image(), "SourceImageFamily=debian-12", "SourceImageProjectId=debian-cloud")
             .Builder("google", "GoogleCompute", "ProjectId=images-prod", "Zone=europe-west3-a")),
         ("GoogleWindows", Windows(Tagged("Web.Server_2025"), "SourceImageFamily=windows-2025", "SourceImageProjectId=windows-cloud")
