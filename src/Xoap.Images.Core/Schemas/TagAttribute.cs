@@ -1,17 +1,29 @@
 namespace Xoap.Images.Schemas;
 
 /// <summary>A map attribute for the image's tags.</summary>
-/// <param name="AreLabels">Google's labels: lower case, digits, '-' and '_', 63 characters, and a letter first in the key.</param>
-internal sealed record TagAttribute(string Attribute, bool AreLabels = false)
+/// <param name="Expected">What a tag's name has to be, as the end of "it takes …".</param>
+internal sealed record TagAttribute(string Attribute, string Expected)
 {
     private const int LongestLabel = 63;
+
+    /// <summary>Google's labels: lower case, digits, '-' and '_', 63 characters, and a letter first in the key.</summary>
+    public bool AreLabels { get; init; }
+
+    /// <summary>Characters that no name may have.</summary>
+    public string Forbidden { get; init; } = "";
+
+    /// <summary>Names that begin so are the provider's own.</summary>
+    public string? Reserved { get; init; }
 
     public string KeyOf(string key) => AreLabels ? Label(key) : key;
 
     public string ValueOf(string value) => AreLabels ? Label(value) : value;
 
     /// <summary>Whether a tag's name can become a key.</summary>
-    public bool Fits(string key) => !AreLabels || (key.Length > 0 && char.IsAsciiLetter(key[0]));
+    public bool Fits(string key) =>
+        (!AreLabels || char.IsAsciiLetter(key[0]))
+        && key.AsSpan().IndexOfAny(Forbidden) < 0
+        && (Reserved is null || !key.StartsWith(Reserved, StringComparison.OrdinalIgnoreCase));
 
     private static string Label(string text)
     {

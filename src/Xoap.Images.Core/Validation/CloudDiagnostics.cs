@@ -11,10 +11,8 @@ internal static class CloudDiagnostics
             origin,
             $"The image's name '{name}' cannot become the {setting} of builder '{builder}': it takes {expected}. Write another ImageName.");
 
-    public static Diagnostic TagDoesNotFit(Origin origin, string tag, string label, string builder) => Diagnostic.Error(
-        "XIMG2101",
-        origin,
-        $"The tag '{tag}' cannot become a label of builder '{builder}': it would be '{label}', but a label starts with a letter and stands once. Rename the tag.");
+    public static Diagnostic TagDoesNotFit(Origin origin, string tag, string builder, string attribute, string expected) => Diagnostic.Error(
+        "XIMG2101", origin, $"The tag '{tag}' does not fit into the {attribute} of builder '{builder}', which takes {expected}. Rename the tag.");
 
     public static Diagnostic DescriptionTooLong(Origin origin, int length, int longest, string builder) => Diagnostic.Error(
         "XIMG2102",

@@ -44,4 +44,8 @@ public class CloudHintTests
     [InlineData("write /tmp/disk: disk quota exceeded", "The disk quota")]
     public void A_known_failure_has_a_hint(string line, string hint) =>
         Assert.StartsWith(hint, PackerHint.For("Build 'x' errored after 3 seconds:\n" + line), StringComparison.Ordinal);
+
+    [Fact]
+    public void No_sign_hides_behind_another() =>
+        Assert.All(CloudHints.Known, known => Assert.Equal(known.Hint, PackerHint.For(known.Sign)));
 }

@@ -15,13 +15,28 @@ public class CloudRulesTests
         "The image's name '2025-web' cannot become the ImageName of builder 'g': it takes a letter, then letters, digits, '-', '_' and '.', 55 characters in all ('-v' and six digits follow). Write another ImageName.");
 
     [Theory]
-    [InlineData("1st=a", "1st", "1st")]
-    [InlineData("Team=a;team=b", "team", "team")]
-    public void A_tag_becomes_a_label_of_its_own(string tags, string tag, string label) => HasProblem(
+    [InlineData("1st=a", "1st")]
+    [InlineData("Team=a;team=b", "team")]
+    public void A_tag_becomes_a_label_of_its_own(string tags, string tag) => HasProblem(
         Google().Property("ImageTags", tags),
         "XIMG2101",
         "ImageTags",
-        $"The tag '{tag}' cannot become a label of builder 'g': it would be '{label}', but a label starts with a letter and stands once. Rename the tag.");
+        $"The tag '{tag}' does not fit into the ImageLabels of builder 'g', which takes names that begin with a letter, and differ when in lower case with '-' for other characters. Rename the tag.");
+
+    [Fact]
+    public void Aws_keeps_a_prefix_for_itself() => HasProblem(
+        Aws().Property("ImageTags", "AWS:team=web"),
+        "XIMG2101",
+        "ImageTags",
+        "The tag 'AWS:team' does not fit into the Tags of builder 'aws', which takes names that do not begin with 'aws:'. Rename the tag.");
+
+    [Fact]
+    public void Azure_s_tags_have_no_slash() => HasProblem(
+        Azure("AzureManaged", "Region=westeurope", "InstanceType=Standard_D2s_v5", "ManagedImageResourceGroupName=rg")
+            .Property("ImageTags", "contoso.com/team=web"),
+        "XIMG2101",
+        "ImageTags",
+        "The tag 'contoso.com/team' does not fit into the AzureTags of builder 'azure', which takes names without < > % & \\ ? /. Rename the tag.");
 
     [Fact]
     public void A_description_fits_an_ami()

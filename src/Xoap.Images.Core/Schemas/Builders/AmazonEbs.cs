@@ -10,7 +10,7 @@ internal static class AmazonEbs
         Aliases = [new("Region", "region"), new("InstanceType", "instance_type")],
         Names = [new("ami_name", NamedAttribute.NameAndVersion)],
         Defaults = [.. PlatformDefault.Remote("Administrator", null, ntlm: true)],
-        Tags = new("tags"),
+        Tags = new("tags", "names that do not begin with 'aws:'") { Reserved = "aws:" },
         Description = "ami_description",
         Base = new(["source_ami", Filter], "AmiName=\"…\" and AmiOwners=\"…\", or SourceAmi=\"ami-…\""),
     };

@@ -29,7 +29,8 @@ internal static class Azure
         .. PlatformDefault.Remote(User, User), new(Platform.Windows, OsType, "Windows"), new(Platform.Linux, OsType, "Linux"),
     ];
 
-    private static readonly TagAttribute Tags = new("azure_tags");
+    private static readonly TagAttribute Tags =
+        new("azure_tags", "names without < > % & \\ ? /") { Forbidden = "<>%&\\?/" };
 
     private static readonly BaseImage Base = new(
         ["image_publisher", "image_url", "custom_managed_image_name", SourceGallery],

@@ -16,7 +16,7 @@ internal static class GoogleCompute
             },
         ],
         Defaults = [.. PlatformDefault.Remote("packer_user", "packer", ntlm: true)],
-        Tags = new("image_labels", AreLabels: true),
+        Tags = new("image_labels", "names that begin with a letter, and differ when in lower case with '-' for other characters") { AreLabels = true },
         Description = "image_description",
         Base = new(["source_image", "source_image_family"], "SourceImageFamily=\"…\" or SourceImage=\"…\", with SourceImageProjectId=\"…\""),
     };

@@ -26,7 +26,8 @@ internal static class TagsFitTheirProviders
                 {
                     if (!rule.Fits(tag.Key) || !keys.Add(rule.KeyOf(tag.Key)))
                     {
-                        diagnostics.Add(CloudDiagnostics.TagDoesNotFit(tags, tag.Key, rule.KeyOf(tag.Key), variant.Name));
+                        diagnostics.Add(CloudDiagnostics.TagDoesNotFit(
+                            tags, tag.Key, variant.Name, SettingName.ToMetadata(rule.Attribute), rule.Expected));
                     }
                 }
             }
