@@ -6,6 +6,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 if (args is not [var source])
 {
@@ -122,14 +123,35 @@ internal sealed class Trimmed(string component, Marks marks)
                 $"  \"plugin\": {{\"source\": {plugin.GetProperty("source").GetRawText()}, \"version\": {plugin.GetProperty("version").GetRawText()}}},\n");
         }
 
-        Lines(text, "  ", "rules", "[", "]", Rules(schema));
-        Body(text, "  ", "", schema);
+        var removed = schema.TryGetProperty("removed", out var gone)
+            ? gone.EnumerateObject().ToDictionary(attribute => attribute.Name, attribute => attribute.Value.GetString()!) : [];
+        Body(text, "  ", "", schema, [.. Rules(schema)], removed);
         return text.Append("}\n").ToString();
     }
 
     /// <param name="owner">The block's path with a dot behind it; empty for the component itself.</param>
-    private void Body(StringBuilder text, string indent, string owner, JsonElement body)
+    private void Body(
+        StringBuilder text,
+        string indent,
+        string owner,
+        JsonElement body,
+        List<(string Block, string Rule)> rules,
+        Dictionary<string, string> removed)
     {
+        var ofBody = rules.Where(rule => rule.Block == owner).Select(rule => rule.Rule).ToList();
+        if (owner.Length == 0 || ofBody.Count > 0)
+        {
+            Lines(text, indent, "rules", "[", "]", ofBody);
+        }
+
+        var gone = removed.Where(attribute => attribute.Key[..(attribute.Key.LastIndexOf('.') + 1)] == owner)
+            .OrderBy(attribute => attribute.Key, StringComparer.Ordinal)
+            .Select(attribute => $"\"{attribute.Key[owner.Length..]}\": {Quoted(attribute.Value)}").ToList();
+        if (gone.Count > 0)
+        {
+            Lines(text, indent, "removed", "{", "}", gone);
+        }
+
         var attributes = body.GetProperty("attributes").EnumerateObject()
             .Where(attribute => Text(attribute.Value, "group") != "internal" && !Flag(attribute.Value, "internal"))
             .OrderBy(attribute => attribute.Name, StringComparer.Ordinal)
@@ -148,7 +170,17 @@ internal sealed class Trimmed(string component, Marks marks)
             text.Append(CultureInfo.InvariantCulture, $"{indent}  \"{block.Name}\": {{\n");
             text.Append(CultureInfo.InvariantCulture,
                 $"{indent}    \"repeatable\": {(Text(block.Value, "nesting") == "single" ? "false" : "true")},\n");
-            Body(text, indent + "    ", $"{owner}{block.Name}.", block.Value);
+            if (Flag(block.Value, "enforced"))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{indent}    \"enforced\": true,\n");
+            }
+
+            if (Raw(block.Value, "maxItems") is { } most)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{indent}    \"maxItems\": {most},\n");
+            }
+
+            Body(text, indent + "    ", $"{owner}{block.Name}.", block.Value, rules, removed);
             text.Append(CultureInfo.InvariantCulture, $"{indent}  }}{(block.Name == blocks[^1].Name ? "" : ",")}\n");
         }
 
@@ -159,9 +191,10 @@ internal sealed class Trimmed(string component, Marks marks)
     {
         var parts = new List<string> { $"\"type\": {attribute.GetProperty("type").GetRawText()}" };
         var format = marks.FormatOf(component, path) ?? Text(attribute, "format");
-        if (Text(attribute, "pattern") is { } pattern)
+        var pattern = Text(attribute, "pattern") ?? Text(attribute, "itemPattern");
+        if (pattern == "^[0-9]+[bkmgtBKMGT]?$")
         {
-            format = pattern == "^[0-9]+[bkmgtBKMGT]?$" ? "size" : format;
+            (format, pattern) = ("size", null);
         }
 
         Add("format", format is null ? null : $"\"{format}\"");
@@ -173,6 +206,13 @@ internal sealed class Trimmed(string component, Marks marks)
         Add("ignoreCase", Flag(attribute, "allowedIgnoreCase") ? "true" : null);
         Add("min", Raw(attribute, "min"));
         Add("max", Raw(attribute, "max"));
+        Add("multipleOf", Raw(attribute, "multipleOf"));
+        Add("minLength", Raw(attribute, "minLength"));
+        Add("maxLength", Raw(attribute, "maxLength"));
+        Add("maxItems", Raw(attribute, "maxItems"));
+        Add("pattern", pattern is null ? null : Quoted(pattern));
+        Add("forbidden", Flag(attribute, "forbidden") ? "true" : null);
+        Add("env", Raw(attribute, "env"));
         Add("default", Default(attribute));
         Add("deprecated", Flag(attribute, "deprecated") ? "true" : null);
         Add("since", Raw(attribute, "since"));
@@ -213,33 +253,80 @@ internal sealed class Trimmed(string component, Marks marks)
             ? Quoted(value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText())
             : null;
 
-    /// <summary>What the component's code checks. What only its documentation says is left out; groups become pairs.</summary>
-    private static IEnumerable<string> Rules(JsonElement schema)
+    /// <summary>
+    /// What the component's code checks, each with the block within whose instances it holds (empty: the component). What only
+    /// its documentation says is left out. The newest plugin counts, so that it is no matter since when it checks.
+    /// </summary>
+    private static IEnumerable<(string Block, string Rule)> Rules(JsonElement schema)
     {
-        foreach (var rule in schema.TryGetProperty("rules", out var rules) ? rules.EnumerateArray() : [])
+        foreach (var element in schema.TryGetProperty("rules", out var rules) ? rules.EnumerateArray() : [])
         {
-            if (Flag(rule, "documentedOnly") || Text(rule, "type") == "exactlyOneOfGroups")
+            if (Flag(element, "documentedOnly"))
             {
                 continue;
             }
 
-            if (Text(rule, "type") != "atMostOneOfGroups")
+            var rule = JsonNode.Parse(element.GetRawText())!.AsObject();
+            rule.Remove("since");
+            var block = BlockOf(rule);
+            if (block.Length > 0)
             {
-                yield return OneLine(rule);
-                continue;
+                Move(rule);
             }
 
-            var groups = rule.GetProperty("attributes").EnumerateArray()
-                .Select(group => group.EnumerateArray().Select(name => name.GetString()!).ToList()).ToList();
-            for (var left = 0; left < groups.Count; left++)
+            yield return (block, OneLine(rule));
+        }
+    }
+
+    /// <summary>The one block that a rule speaks of, with a dot behind it. Without a block of that name it has to hold.</summary>
+    private static string BlockOf(JsonObject rule)
+    {
+        var names = Names(rule["attributes"]!).ToList();
+        var condition = (string?)rule["if"]?["attribute"];
+        var first = names[0].Split('.')[0];
+        var block = first.TrimEnd('[', ']') + ".";
+        var within = names.TrueForAll(name => name.StartsWith(first + ".", StringComparison.Ordinal))
+            && (condition is null || condition == first || condition.StartsWith(first + ".", StringComparison.Ordinal));
+        var asksForNothing = first.EndsWith("[]", StringComparison.Ordinal) || condition is not null
+            || (string)rule["type"]! is "atMostOne" or "atMostOneOfGroups" or "allOrNone" or "pattern";
+        return within && asksForNothing ? block : "";
+    }
+
+    private static void Move(JsonObject rule)
+    {
+        Rename(rule["attributes"]!.AsArray());
+        if (rule["if"] is JsonObject condition && (string)condition["attribute"]! is var name)
+        {
+            if (!name.Contains('.', StringComparison.Ordinal))
             {
-                foreach (var pair in groups.Skip(left + 1).SelectMany(right => right.SelectMany(b => groups[left].Select(a => (a, b)))))
+                rule.Remove("if");
+            }
+            else
+            {
+                condition["attribute"] = Inner(name);
+            }
+        }
+
+        void Rename(JsonArray names)
+        {
+            for (var index = 0; index < names.Count; index++)
+            {
+                if (names[index] is JsonArray group)
                 {
-                    yield return $"{{\"type\": \"atMostOne\", \"attributes\": [\"{pair.a}\", \"{pair.b}\"]}}";
+                    Rename(group);
+                }
+                else
+                {
+                    names[index] = Inner((string)names[index]!);
                 }
             }
         }
+
+        static string Inner(string name) => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
     }
+
+    private static IEnumerable<string> Names(JsonNode attributes) =>
+        attributes is JsonArray array ? array.SelectMany(name => Names(name!)) : [attributes.GetValue<string>()];
 
     private static void Lines(
         StringBuilder text, string indent, string name, string open, string close, IEnumerable<string> lines)
@@ -249,7 +336,14 @@ internal sealed class Trimmed(string component, Marks marks)
         text.Append(CultureInfo.InvariantCulture, $"{indent}\"{name}\": {open}{inner}{close},\n");
     }
 
-    private static string OneLine(JsonElement element) => element.GetRawText().ReplaceLineEndings(" ");
+    private static string OneLine(JsonNode? node) => node switch
+    {
+        JsonObject rule => $"{{{string.Join(", ", rule.Select(part => $"\"{part.Key}\": {OneLine(part.Value)}"))}}}",
+        JsonArray list => $"[{string.Join(", ", list.Select(OneLine))}]",
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => Quoted((string)value!),
+        JsonValue value => value.ToJsonString(),
+        _ => "null",
+    };
 
     private static string? Raw(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.GetRawText() : null;

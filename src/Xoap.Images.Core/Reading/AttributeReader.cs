@@ -30,6 +30,11 @@ internal sealed class AttributeReader(ReadingContext context)
 
         if (SettingName.Find(vocabulary.Component!.Attributes.AsSpan(), name) is { } attribute)
         {
+            if (attribute.Forbidden)
+            {
+                return LimitDiagnostics.SettingIsRefused(origin, name, vocabulary.Component.Name);
+            }
+
             if (attribute.Deprecated)
             {
                 context.Report(ReadingDiagnostics.Deprecated(origin, name, vocabulary.Component.Name));
@@ -100,6 +105,14 @@ internal sealed class AttributeReader(ReadingContext context)
             {
                 var owner = item.Type == ItemTypes.Provisioner.Name ? "Provisioner" : "Builder";
                 return ReadingDiagnostics.SettingIsABlock(origin, block.Name, vocabulary.BlockItem, $"{owner}=\"{item.Name}\"");
+            }
+        }
+
+        foreach (var removed in vocabulary.Component.Removed)
+        {
+            if (SettingName.Same(removed.Name, name))
+            {
+                return LimitDiagnostics.SettingIsGone(origin, name, vocabulary.Component.Name, removed.LastVersion);
             }
         }
 

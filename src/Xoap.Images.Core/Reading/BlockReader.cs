@@ -111,7 +111,10 @@ internal sealed class BlockReader
             }
 
             var within = $"block {schema.Name}";
-            var body = new ComponentSchema(ComponentKind.Builder, schema.Name, null, schema.Attributes, schema.Blocks, []);
+            var body = new ComponentSchema(ComponentKind.Builder, schema.Name, null, schema.Attributes, schema.Blocks, [])
+            {
+                Removed = schema.Removed,
+            };
             var settings = _reader.Read(block.Item, BlockVocabulary(body, within)).Component;
             nested.Add(new SettingBlock(
                 schema.Name, settings, Nested(blocks, block.Item.Name, schema.Blocks, within, placed), block.Origin));

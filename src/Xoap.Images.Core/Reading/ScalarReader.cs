@@ -8,6 +8,8 @@ namespace Xoap.Images.Reading;
 /// <summary>Flags, numbers and texts, checked against what their setting allows.</summary>
 internal sealed class ScalarReader(ReadingContext context)
 {
+    private readonly ValueLimits _limits = new(context);
+
     public SettingValue.Flag? ReadFlag(string name, string text, Origin origin)
     {
         if (bool.TryParse(text, out var flag))
@@ -35,7 +37,7 @@ internal sealed class ScalarReader(ReadingContext context)
             return null;
         }
 
-        return new SettingValue.Number(text.TrimStart('+'));
+        return _limits.Fits(schema, name, number, origin) ? new SettingValue.Number(text.TrimStart('+')) : null;
     }
 
     public SettingValue.Text? ReadText(SettingSchema schema, string name, string text, Origin origin)
@@ -65,7 +67,7 @@ internal sealed class ScalarReader(ReadingContext context)
     {
         if (!schema.AllowedStrict)
         {
-            return new SettingValue.Text(text);
+            return _limits.Fits(schema, name, text, origin) ? new SettingValue.Text(text) : null;
         }
 
         var comparison = schema.AllowedIgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;

@@ -9,6 +9,7 @@ namespace Xoap.Images.Reading;
 internal sealed class ValueReader(ReadingContext context)
 {
     private readonly ScalarReader _scalars = new(context);
+    private readonly ValueLimits _limits = new(context);
 
     /// <param name="name">The setting as the user wrote it, for messages.</param>
     /// <param name="escaped">The text with MSBuild's escapes; not empty.</param>
@@ -40,7 +41,7 @@ internal sealed class ValueReader(ReadingContext context)
             }
         }
 
-        return complete ? new SettingValue.List(values.ToImmutable()) : null;
+        return complete && _limits.Fits(schema, name, values, origin) ? new SettingValue.List(values.ToImmutable()) : null;
     }
 
     private SettingValue.Map? ReadMap(SettingSchema schema, string name, string escaped, Origin origin)
@@ -76,7 +77,7 @@ internal sealed class ValueReader(ReadingContext context)
             }
         }
 
-        return complete ? new SettingValue.Map(entries.ToImmutable()) : null;
+        return complete && _limits.Fits(schema, name, entries, origin) ? new SettingValue.Map(entries.ToImmutable()) : null;
     }
 
     private static bool Contains(ImmutableArray<MapEntry>.Builder entries, string key)

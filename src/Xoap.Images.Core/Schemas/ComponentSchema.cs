@@ -10,7 +10,10 @@ internal sealed record ComponentSchema(
     PluginSource? Plugin,
     ImmutableArray<SettingSchema> Attributes,
     ImmutableArray<BlockSchema> Blocks,
-    ImmutableArray<ComponentRule> Rules);
+    ImmutableArray<ComponentRule> Rules)
+{
+    public ImmutableArray<RemovedAttribute> Removed { get; init; } = [];
+}
 
 internal enum ComponentKind
 {
@@ -27,15 +30,19 @@ internal sealed record PluginSource(string Source, string Version);
 /// <summary>A nested block.</summary>
 /// <param name="Repeatable">May stand more than once.</param>
 internal sealed record BlockSchema(
-    string Name, bool Repeatable, ImmutableArray<SettingSchema> Attributes, ImmutableArray<BlockSchema> Blocks);
+    string Name, bool Repeatable, ImmutableArray<SettingSchema> Attributes, ImmutableArray<BlockSchema> Blocks)
+{
+    /// <summary>The component always fails without one.</summary>
+    public bool Enforced { get; init; }
 
-/// <summary>A check across attributes, as the component itself makes it (see the schema data's own description).</summary>
-/// <param name="Type">required, forbidden, exactlyOne, atLeastOne, atMostOne, allOrNone, ordered, requiredValue, forbiddenValue.</param>
-/// <param name="Condition">Null: always.</param>
-internal sealed record ComponentRule(
-    string Type, ImmutableArray<string> Attributes, ImmutableArray<string> Values, RuleCondition? Condition);
+    public int? MaxItems { get; init; }
 
-/// <summary>When a rule applies: the attribute is set, equals, or is (not) one of the values.</summary>
-/// <param name="Test">set, equals, in, notIn, greaterThan, matches.</param>
-/// <param name="Values">An entry of null stands for "not set".</param>
-internal sealed record RuleCondition(string Attribute, string Test, ImmutableArray<string?> Values);
+    /// <summary>They hold within each block of that name.</summary>
+    public ImmutableArray<ComponentRule> Rules { get; init; } = [];
+
+    public ImmutableArray<RemovedAttribute> Removed { get; init; } = [];
+}
+
+/// <summary>An attribute that the newest plugin does not have any more.</summary>
+/// <param name="LastVersion">Of the plugin, that had it.</param>
+internal sealed record RemovedAttribute(string Name, string LastVersion);

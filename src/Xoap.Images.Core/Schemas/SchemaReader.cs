@@ -13,6 +13,7 @@ internal static class SchemaReader
         ImmutableArray<ComponentRule> rules = [];
         ImmutableArray<SettingSchema> attributes = [];
         ImmutableArray<BlockSchema> blocks = [];
+        ImmutableArray<RemovedAttribute> removed = [];
         foreach (var part in json.EnumerateObject())
         {
             switch (part.Name)
@@ -21,7 +22,10 @@ internal static class SchemaReader
                     plugin = new PluginSource(Text(part.Value, "source"), Text(part.Value, "version"));
                     break;
                 case "rules":
-                    rules = Rules(part.Value);
+                    rules = RuleReader.Read(part.Value);
+                    break;
+                case "removed":
+                    removed = Removed(part.Value);
                     break;
                 case "attributes":
                     attributes = Attributes(part.Value);
@@ -34,7 +38,7 @@ internal static class SchemaReader
             }
         }
 
-        return new ComponentSchema(kind, name, plugin, attributes, blocks, rules);
+        return new ComponentSchema(kind, name, plugin, attributes, blocks, rules) { Removed = removed };
     }
 
     private static ImmutableArray<BlockSchema> Blocks(JsonElement json)
@@ -42,14 +46,31 @@ internal static class SchemaReader
         var blocks = ImmutableArray.CreateBuilder<BlockSchema>();
         foreach (var block in json.EnumerateObject())
         {
-            blocks.Add(new BlockSchema(
-                block.Name,
-                block.Value.GetProperty("repeatable").GetBoolean(),
-                Attributes(block.Value.GetProperty("attributes")),
-                Blocks(block.Value.GetProperty("blocks"))));
+            blocks.Add(Block(block.Name, block.Value));
         }
 
         return blocks.ToImmutable();
+    }
+
+    private static BlockSchema Block(string name, JsonElement json)
+    {
+        var schema = new BlockSchema(name, Repeatable: true, [], []);
+        foreach (var part in json.EnumerateObject())
+        {
+            schema = part.Name switch
+            {
+                "repeatable" => schema with { Repeatable = part.Value.GetBoolean() },
+                "enforced" => schema with { Enforced = true },
+                "maxItems" => schema with { MaxItems = part.Value.GetInt32() },
+                "rules" => schema with { Rules = RuleReader.Read(part.Value) },
+                "removed" => schema with { Removed = Removed(part.Value) },
+                "attributes" => schema with { Attributes = Attributes(part.Value) },
+                "blocks" => schema with { Blocks = Blocks(part.Value) },
+                _ => throw new InvalidDataException($"The schema of the block '{name}' has an unknown part '{part.Name}'."),
+            };
+        }
+
+        return schema;
     }
 
     private static ImmutableArray<SettingSchema> Attributes(JsonElement json)
@@ -80,6 +101,13 @@ internal static class SchemaReader
                 "ignoreCase" => schema with { AllowedIgnoreCase = true },
                 "min" => schema with { Min = part.Value.GetInt64() },
                 "max" => schema with { Max = part.Value.GetInt64() },
+                "multipleOf" => schema with { MultipleOf = part.Value.GetInt64() },
+                "minLength" => schema with { MinLength = part.Value.GetInt32() },
+                "maxLength" => schema with { MaxLength = part.Value.GetInt32() },
+                "maxItems" => schema with { MaxItems = part.Value.GetInt32() },
+                "pattern" => schema with { Pattern = part.Value.GetString() },
+                "forbidden" => schema with { Forbidden = true },
+                "env" => schema with { Env = Texts(part.Value) },
                 "default" => schema with { Default = part.Value.GetString() },
                 "deprecated" => schema with { Deprecated = true },
                 "since" => schema with { Since = part.Value.GetString() },
@@ -114,43 +142,15 @@ internal static class SchemaReader
         _ => throw new InvalidDataException($"Unknown type '{type}'."),
     };
 
-    private static ImmutableArray<ComponentRule> Rules(JsonElement json)
+    private static ImmutableArray<RemovedAttribute> Removed(JsonElement json)
     {
-        var rules = ImmutableArray.CreateBuilder<ComponentRule>();
-        foreach (var rule in json.EnumerateArray())
+        var removed = ImmutableArray.CreateBuilder<RemovedAttribute>();
+        foreach (var attribute in json.EnumerateObject())
         {
-            rules.Add(new ComponentRule(
-                Text(rule, "type"),
-                Texts(rule.GetProperty("attributes")),
-                rule.TryGetProperty("values", out var values) ? Texts(values) : [],
-                rule.TryGetProperty("if", out var condition) ? Condition(condition) : null));
+            removed.Add(new RemovedAttribute(attribute.Name, attribute.Value.GetString()!));
         }
 
-        return rules.ToImmutable();
-    }
-
-    private static RuleCondition Condition(JsonElement json)
-    {
-        foreach (var part in json.EnumerateObject())
-        {
-            if (part.Name != "attribute")
-            {
-                var values = ImmutableArray.CreateBuilder<string?>();
-                foreach (var value in part.Value.ValueKind == JsonValueKind.Array ? part.Value.EnumerateArray() : default)
-                {
-                    values.Add(Scalar(value));
-                }
-
-                if (part.Value.ValueKind != JsonValueKind.Array)
-                {
-                    values.Add(Scalar(part.Value));
-                }
-
-                return new RuleCondition(Text(json, "attribute"), part.Name, values.ToImmutable());
-            }
-        }
-
-        throw new InvalidDataException("A condition without a test.");
+        return removed.ToImmutable();
     }
 
     private static ImmutableArray<string> Texts(JsonElement json)
@@ -158,19 +158,11 @@ internal static class SchemaReader
         var texts = ImmutableArray.CreateBuilder<string>(json.GetArrayLength());
         foreach (var text in json.EnumerateArray())
         {
-            texts.Add(Scalar(text)!);
+            texts.Add(text.GetString()!);
         }
 
         return texts.ToImmutable();
     }
-
-    /// <summary>Values as settings hold them: true and false in lower case; null stands for "not set".</summary>
-    private static string? Scalar(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => json.GetString(),
-        _ => json.GetRawText(),
-    };
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 }

@@ -31,6 +31,24 @@ internal sealed record SettingSchema(string Name, SettingType Type)
 
     public long? Max { get; init; }
 
+    public long? MultipleOf { get; init; }
+
+    public int? MinLength { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    /// <summary>Entries of a list or map.</summary>
+    public int? MaxItems { get; init; }
+
+    /// <summary>A regular expression that each text matches.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The component knows the name and refuses every value.</summary>
+    public bool Forbidden { get; init; }
+
+    /// <summary>Environment variables that the component itself reads when the attribute is not set.</summary>
+    public ImmutableArray<string> Env { get; init; } = [];
+
     public string? Default { get; init; }
 
     public bool Deprecated { get; init; }

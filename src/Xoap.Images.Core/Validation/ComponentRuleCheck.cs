@@ -1,63 +1,122 @@
 using System.Globalization;
 using Xoap.Images.Diagnostics;
-using Xoap.Images.Model;
 using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Validation;
 
-/// <summary>Applies the schema's rules to one component. "Set" means a value that is not empty, 0 or false, as Packer sees it.</summary>
-internal sealed class ComponentRuleCheck(
-    ComponentSchema schema, Component component, string subject, Origin origin, DiagnosticBag diagnostics)
+/// <summary>Applies the schema's rules to a component, or to one of its blocks.</summary>
+internal sealed class ComponentRuleCheck(RuleScope scope, DiagnosticBag diagnostics)
 {
     public void Check(ComponentRule rule)
     {
-        if (rule.Condition is { } condition && !Applies(condition))
+        if (rule.Attributes.Any(scope.IsOurs) || (rule.Condition is { } condition && !Applies(condition)))
         {
             return;
         }
 
-        var when = rule.Condition is null ? "" : RuleText.When(rule.Condition);
-        var set = rule.Attributes.Where(IsSet).ToList();
+        var when = rule.Condition is null ? "" : RuleText.When(rule.Condition, scope);
         switch (rule.Type)
         {
-            case "required":
-                foreach (var name in rule.Attributes.Where(name => !IsSet(name)))
-                {
-                    diagnostics.Add(ValidationDiagnostics.AttributeMissing(
-                        origin, subject, SettingName.ToMetadata(name), schema.Name, when));
-                }
-
+            case RuleType.Required:
+                Require(rule, when);
                 break;
-            case "forbidden":
-                foreach (var name in set)
+            case RuleType.Forbidden:
+                foreach (var name in rule.Attributes.Where(scope.IsSet))
                 {
                     diagnostics.Add(ValidationDiagnostics.AttributeForbidden(
-                        OriginOf(name), subject, SettingName.ToMetadata(name), schema.Name, when));
+                        scope.OriginOf(name), scope.Subject, scope.Words(name), scope.Name, when));
                 }
 
                 break;
-            case "exactlyOne" or "atLeastOne" when set.Count == 0:
-                diagnostics.Add(ValidationDiagnostics.NoneIsSet(origin, subject, RuleText.Names(rule.Attributes), schema.Name, when));
+            case RuleType.ExactlyOne or RuleType.AtLeastOne or RuleType.AtMostOne:
+                Count(rule, when);
                 break;
-            case "exactlyOne" or "atMostOne" when set.Count > 1:
-                diagnostics.Add(ValidationDiagnostics.SeveralAreSet(OriginOf(set[1]), subject, RuleText.Names(set), schema.Name, when));
+            case RuleType.AllOrNone:
+                AllOrNone(rule, when);
                 break;
-            case "allOrNone" when set.Count > 0 && set.Count < rule.Attributes.Length:
-                diagnostics.Add(ValidationDiagnostics.SomeAreSet(
-                    OriginOf(set[0]), subject, RuleText.Names(rule.Attributes), schema.Name, when));
+            case RuleType.Ordered:
+                Ordered(rule.Groups[0][0], rule.Groups[1][0]);
                 break;
-            case "ordered" when IsOutOfOrder(rule.Attributes[0], rule.Attributes[1]):
-                diagnostics.Add(ValidationDiagnostics.OutOfOrder(
-                    OriginOf(component.Find(rule.Attributes[0]) is null ? rule.Attributes[1] : rule.Attributes[0]),
-                    SettingName.ToMetadata(rule.Attributes[0]), SettingName.ToMetadata(rule.Attributes[1])));
+            case RuleType.RequiredValue or RuleType.ForbiddenValue or RuleType.Pattern:
+                foreach (var name in rule.Attributes.Where(name => !scope.IsUnknown(name)))
+                {
+                    CheckValue(rule, name, when);
+                }
+
                 break;
-            case "requiredValue" when !HasOneOf(rule.Attributes[0], rule.Values!):
-                diagnostics.Add(ValidationDiagnostics.ValueNeeded(
-                    OriginOf(rule.Attributes[0]), subject, SettingName.ToMetadata(rule.Attributes[0]), schema.Name, rule.Values, when));
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+
+    private void Require(ComponentRule rule, string when)
+    {
+        foreach (var name in rule.Attributes)
+        {
+            if (!rule.FromEnvironment && !scope.IsSet(name))
+            {
+                diagnostics.Add(scope.IsBlock(name)
+                    ? ComponentDiagnostics.BlockMissing(scope.Origin, scope.Subject, name, scope.Name, when, scope.Block + scope.Within)
+                    : ValidationDiagnostics.AttributeMissing(scope.Origin, scope.Subject, scope.Words(name), scope.Name, when));
+            }
+        }
+    }
+
+    private void Count(ComponentRule rule, string when)
+    {
+        var set = rule.Groups.Where(group => group.Any(scope.IsSet)).Select(group => group.First(scope.IsSet)).ToList();
+        if (set.Count == 0 && rule.Type != RuleType.AtMostOne && !rule.FromEnvironment)
+        {
+            diagnostics.Add(ValidationDiagnostics.NoneIsSet(
+                scope.Origin, scope.Subject, rule.Groups.Select(group => string.Join('/', group.Select(scope.Words))), scope.Name, when));
+        }
+
+        if (set.Count > 1 && rule.Type != RuleType.AtLeastOne)
+        {
+            diagnostics.Add(ValidationDiagnostics.SeveralAreSet(
+                scope.OriginOf(set[1]), scope.Subject, set.Select(scope.Words), scope.Name, when));
+        }
+    }
+
+    private void AllOrNone(ComponentRule rule, string when)
+    {
+        var set = rule.Attributes.Where(scope.IsSet).ToList();
+        if (set.Count > 0 && set.Count < rule.Groups.Length)
+        {
+            diagnostics.Add(ValidationDiagnostics.SomeAreSet(
+                scope.OriginOf(set[0]), scope.Subject, rule.Attributes.Select(scope.Words), scope.Name, when));
+        }
+    }
+
+    private void Ordered(string low, string high)
+    {
+        if (scope.Number(low) is { } from && scope.Number(high) is { } to && from > to)
+        {
+            var place = scope.OriginOf(low) is var origin && origin == scope.Origin ? scope.OriginOf(high) : origin;
+            diagnostics.Add(ValidationDiagnostics.OutOfOrder(place, scope.Words(low), scope.Words(high)));
+        }
+    }
+
+    private void CheckValue(ComponentRule rule, string name, string when)
+    {
+        var origin = scope.OriginOf(name);
+        var (isSet, values) = (scope.IsSet(name), rule.Values.OfType<string>());
+        switch (rule.Type)
+        {
+            case RuleType.RequiredValue when !HasOneOf(name, rule.Values):
+                diagnostics.Add(rule.Values is [""]
+                    ? ComponentDiagnostics.EmptyNeeded(origin, scope.Subject, scope.Words(name), scope.Name, when)
+                    : ValidationDiagnostics.ValueNeeded(origin, scope.Subject, scope.Words(name), scope.Name, values, when));
                 break;
-            case "forbiddenValue" when HasOneOf(rule.Attributes[0], rule.Values!):
-                diagnostics.Add(ValidationDiagnostics.ValueForbidden(
-                    OriginOf(rule.Attributes[0]), subject, SettingName.ToMetadata(rule.Attributes[0]), schema.Name, rule.Values, when));
+            case RuleType.ForbiddenValue when HasOneOf(name, rule.Values):
+                diagnostics.Add(isSet
+                    ? ValidationDiagnostics.ValueForbidden(origin, scope.Subject, scope.Words(name), scope.Name, values, when)
+                    : ComponentDiagnostics.DefaultRefused(origin, scope.Subject, scope.Words(name), scope.Name, Other(name, rule), when));
+                break;
+            case RuleType.Pattern when isSet && scope.Text(name) is { } text && !text.Contains("{{", StringComparison.Ordinal)
+                && !PatternText.IsMatch(rule.Values[0]!, text):
+                diagnostics.Add(ComponentDiagnostics.WrongForm(
+                    origin, scope.Subject, scope.Words(name), text, PatternText.InWords(rule.Values[0]!), when));
                 break;
             default:
                 break;
@@ -66,24 +125,23 @@ internal sealed class ComponentRuleCheck(
 
     private bool Applies(RuleCondition condition)
     {
-        if (component.Find(condition.Attribute)?.Value is SettingValue.Expression)
-        {
-            return false; // known to Packer only
-        }
-
+        var name = condition.Attribute;
         return condition.Test switch
         {
-            "set" => IsSet(condition.Attribute) == (condition.Values[0] == "true"),
-            "equals" or "in" => HasOneOf(condition.Attribute, condition.Values),
-            "notIn" => !HasOneOf(condition.Attribute, condition.Values),
-            "greaterThan" => NumberOf(condition.Attribute) > Parse(condition.Values[0]),
-            _ => false,
+            RuleTest.Set => scope.IsSet(name),
+            RuleTest.NotSet => !scope.IsSet(name),
+            _ when scope.IsUnknown(name) => false,
+            RuleTest.OneOf => HasOneOf(name, condition.Values),
+            RuleTest.NoneOf => !HasOneOf(name, condition.Values),
+            RuleTest.GreaterThan => scope.Number(name) > decimal.Parse(condition.Values[0]!, CultureInfo.InvariantCulture),
+            RuleTest.Matches => scope.Text(name) is { } text && PatternText.IsMatch(condition.Values[0]!, text),
+            _ => throw new InvalidOperationException(),
         };
     }
 
-    private bool HasOneOf(string attribute, IEnumerable<string?> values)
+    private bool HasOneOf(string name, IEnumerable<string?> values)
     {
-        var actual = IsSet(attribute) ? Scalar(component.Find(attribute)?.Value) : null;
+        var actual = scope.Text(name);
         foreach (var value in values)
         {
             if (value == actual || (value == "false" && actual is null))
@@ -95,35 +153,7 @@ internal sealed class ComponentRuleCheck(
         return false;
     }
 
-    private bool IsSet(string name) => component.Find(name)?.Value switch
-    {
-        null => component.Blocks.Any(block => block.Name == name),
-        SettingValue.Text text => text.Value.Length > 0,
-        SettingValue.Flag flag => flag.Value,
-        SettingValue.Number number => Parse(number.Value) != 0,
-        SettingValue.List list => !list.Values.IsEmpty,
-        SettingValue.Map map => !map.Entries.IsEmpty,
-        _ => true,
-    };
-
-    private bool IsOutOfOrder(string low, string high) => NumberOf(low) is { } from && NumberOf(high) is { } to && from > to;
-
-    /// <summary>The number that Packer would take: what is set, or the attribute's default.</summary>
-    private decimal? NumberOf(string name) => component.Find(name)?.Value is SettingValue.Number number
-        ? Parse(number.Value)
-        : Parse(SettingName.Find(schema.Attributes.AsSpan(), name)?.Default);
-
-    private Origin OriginOf(string name) =>
-        component.Find(name)?.Origin ?? component.Blocks.FirstOrDefault(block => block.Name == name)?.Origin ?? origin;
-
-    private static string? Scalar(SettingValue? value) => value switch
-    {
-        SettingValue.Text text => text.Value,
-        SettingValue.Flag flag => flag.Value ? "true" : "false",
-        SettingValue.Number number => number.Value,
-        _ => "\0", // set, but equal to no value of a rule
-    };
-
-    private static decimal? Parse(string? text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>What the attribute takes instead of the refused values, as far as it is known.</summary>
+    private IEnumerable<string> Other(string name, ComponentRule rule) =>
+        (SettingName.Find(scope.Attributes.AsSpan(), name)?.Allowed ?? []).Except(rule.Values.OfType<string>());
 }

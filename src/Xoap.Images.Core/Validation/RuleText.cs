@@ -6,19 +6,19 @@ namespace Xoap.Images.Validation;
 internal static class RuleText
 {
     /// <summary>" when Communicator is ssh or not set".</summary>
-    public static string When(RuleCondition condition)
+    public static string When(RuleCondition condition, RuleScope scope)
     {
-        var name = SettingName.ToMetadata(condition.Attribute);
+        var name = scope.Words(condition.Attribute);
         return condition.Test switch
         {
-            "set" => condition.Values[0] == "true" ? $" when {name} is set" : $" when {name} is not set",
-            "notIn" => $" unless {name} is {Or(condition.Values)}",
-            "greaterThan" => $" when {name} is more than {condition.Values[0]}",
+            RuleTest.Set => $" when {name} is set",
+            RuleTest.NotSet => $" when {name} is not set",
+            RuleTest.NoneOf => $" unless {name} is {Or(condition.Values)}",
+            RuleTest.GreaterThan => $" when {name} is more than {condition.Values[0]}",
+            RuleTest.Matches => $" when {name} is {PatternText.InWords(condition.Values[0]!)}",
             _ => $" when {name} is {Or(condition.Values)}",
         };
     }
-
-    public static IEnumerable<string> Names(IEnumerable<string> attributes) => attributes.Select(SettingName.ToMetadata);
 
     private static string Or(IEnumerable<string?> values) => string.Join(" or ", values.Select(value => value ?? "not set"));
 }

@@ -11,6 +11,10 @@ internal static class A
     public static Setting Text(string name, string value, Impact impact = Impact.Content) =>
         new(name, new SettingValue.Text(value), impact, Origin.Project);
 
+    public static Setting Flag(string name) => new(name, new SettingValue.Flag(true), Impact.Content, Origin.Project);
+
+    public static Setting Number(string name, string value) => new(name, new SettingValue.Number(value), Impact.Content, Origin.Project);
+
     public static Setting Files(string name, string path) => Text(name, path) with { Files = FileUse.Files };
 
     public static Provisioner Command(string name, string command = "true", string[]? after = null, string[]? before = null) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Schemas;
@@ -14,12 +13,11 @@ internal static class ComponentsHaveWhatTheyNeed
         foreach (var variant in definition.Variants)
         {
             // Without its operating system a builder lacks what only that can give; the missing one has been reported.
-            var isComplete = variant.OperatingSystem is not null || BuilderTypes.Find(variant.Type)?.NeedsOperatingSystem != true;
+            var type = BuilderTypes.Find(variant.Type);
+            var isComplete = variant.OperatingSystem is not null || type?.NeedsOperatingSystem != true;
             if (isComplete && !buildersAreTroubled && SchemaCatalog.FindBuilder(variant.Component.Name) is { } schema)
             {
-                Check(
-                    schema, variant.Component, $"Builder '{variant.Name}'", variant.Origin,
-                    Names(BuilderTypes.Find(variant.Type)?.Managed ?? []), diagnostics);
+                Check(RuleScopes.Of(variant, schema), type, diagnostics);
             }
         }
 
@@ -29,76 +27,61 @@ internal static class ComponentsHaveWhatTheyNeed
                 && !troubles.WithAny("ProvisionerBlock")
                 && SchemaCatalog.FindProvisioner(provisioner.Component.Name) is { } schema)
             {
-                var type = ProvisionerTypes.For(provisioner);
-                Check(
-                    schema, provisioner.Component, $"Provisioner '{provisioner.Name}'", provisioner.Origin,
-                    [.. Names(type.Managed), .. type.Own.Select(own => own.Name)], diagnostics);
+                Check(RuleScopes.Of(provisioner, schema), null, diagnostics);
             }
         }
     }
 
-    /// <param name="ours">Attributes that we set: their rules hold by construction.</param>
-    private static void Check(
-        ComponentSchema schema, Component component, string subject, Origin origin, ImmutableArray<string> ours, DiagnosticBag diagnostics)
+    /// <param name="type">The builder's; null for a provisioner.</param>
+    public static void Check(RuleScope scope, BuilderType? type, DiagnosticBag diagnostics)
     {
-        foreach (var attribute in schema.Attributes)
+        foreach (var attribute in scope.Attributes)
         {
-            if (attribute.Enforced && !IsOurs(ours, attribute.Name) && component.Find(attribute.Name) is null)
+            if (attribute.Enforced && attribute.Env.IsEmpty && !IsThere(scope, attribute.Name))
             {
                 diagnostics.Add(ValidationDiagnostics.AttributeMissing(
-                    origin, subject, SettingName.ToMetadata(attribute.Name), schema.Name, ""));
+                    scope.Origin, scope.Subject, SettingName.ToMetadata(attribute.Name), scope.Name, ""));
             }
         }
 
-        CheckBlocks(schema.Blocks, component.Blocks, diagnostics);
-        foreach (var rule in schema.Rules)
+        foreach (var block in scope.BlockSchemas)
         {
-            if (!rule.Attributes.Any(name => IsOurs(ours, name)))
-            {
-                new ComponentRuleCheck(schema, component, subject, origin, diagnostics).Check(rule);
-            }
+            CheckBlocks(scope, block, type, diagnostics);
+        }
+
+        var check = new ComponentRuleCheck(scope, diagnostics);
+        foreach (var rule in scope.Rules)
+        {
+            check.Check(rule);
         }
     }
 
-    private static void CheckBlocks(
-        ImmutableArray<BlockSchema> schemas, ImmutableArray<SettingBlock> blocks, DiagnosticBag diagnostics)
+    private static void CheckBlocks(RuleScope scope, BlockSchema schema, BuilderType? type, DiagnosticBag diagnostics)
     {
-        foreach (var block in blocks)
+        var count = 0;
+        foreach (var block in scope.Blocks)
         {
-            foreach (var schema in schemas)
+            if (block.Name != schema.Name)
             {
-                if (schema.Name != block.Name)
-                {
-                    continue;
-                }
-
-                foreach (var attribute in schema.Attributes)
-                {
-                    if (attribute.Enforced && !block.Settings.Any(setting => setting.Name == attribute.Name))
-                    {
-                        diagnostics.Add(ValidationDiagnostics.AttributeMissing(
-                            block.Origin, $"Block '{block.Origin.Name}'", SettingName.ToMetadata(attribute.Name), schema.Name, ""));
-                    }
-                }
-
-                CheckBlocks(schema.Blocks, block.Blocks, diagnostics);
+                continue;
             }
+
+            if (++count == schema.MaxItems + 1)
+            {
+                diagnostics.Add(ComponentDiagnostics.TooManyBlocks(
+                    block.Origin, scope.Subject, schema.Name, scope.Name, count - 1));
+            }
+
+            Check(RuleScopes.Of(scope, block, schema, type), null, diagnostics);
+        }
+
+        if (schema.Enforced && count == 0 && !scope.IsOurs(schema.Name))
+        {
+            diagnostics.Add(ComponentDiagnostics.BlockMissing(scope.Origin, scope.Subject, schema.Name, scope.Name, "", scope.Block + scope.Within));
         }
     }
 
-    private static ImmutableArray<string> Names(ImmutableArray<ManagedAttribute> managed) =>
-        [.. managed.Select(attribute => attribute.Name)];
-
-    private static bool IsOurs(ImmutableArray<string> ours, string name)
-    {
-        foreach (var candidate in ours)
-        {
-            if (SettingName.Same(candidate, name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>A zero is a value here, other than in rules.</summary>
+    private static bool IsThere(RuleScope scope, string attribute) =>
+        scope.IsOurs(attribute) || scope.IsSet(attribute) || scope.Settings.Any(setting => setting.Name == attribute);
 }

@@ -1,0 +1,50 @@
+using Xoap.Images.Model;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Validation;
+
+/// <summary>Makes the scopes of builders, provisioners and the blocks in them.</summary>
+internal static class RuleScopes
+{
+    public static RuleScope Of(Variant variant, ComponentSchema schema)
+    {
+        var type = BuilderTypes.Find(variant.Type);
+        var scope = new RuleScope(
+            $"Builder '{variant.Name}'", schema.Name, variant.Origin, $"<BuilderBlock Include=\"…\" Builder=\"{variant.Name}\"");
+        return Of(scope, variant.Component, schema) with { Ours = [.. type?.Managed.Select(managed => managed.Name) ?? []] };
+    }
+
+    public static RuleScope Of(Provisioner provisioner, ComponentSchema schema)
+    {
+        var type = ProvisionerTypes.For(provisioner);
+        var scope = new RuleScope(
+            $"Provisioner '{provisioner.Name}'", schema.Name, provisioner.Origin,
+            $"<ProvisionerBlock Include=\"…\" Provisioner=\"{provisioner.Name}\"");
+        return Of(scope, provisioner.Component, schema) with
+        {
+            Ours = [.. type.Managed.Select(managed => managed.Name), .. type.Own.Select(own => own.Name)],
+        };
+    }
+
+    /// <param name="type">The builder's, which may set attributes of the block.</param>
+    public static RuleScope Of(RuleScope owner, SettingBlock block, BlockSchema schema, BuilderType? type) =>
+        new($"Block '{block.Origin.Name}'", schema.Name, block.Origin, owner.Block)
+        {
+            Within = $" In=\"{block.Origin.Name}\"",
+            Attributes = schema.Attributes,
+            BlockSchemas = schema.Blocks,
+            Rules = schema.Rules,
+            Settings = block.Settings,
+            Blocks = block.Blocks,
+            Ours = [.. type?.Names.Where(name => name.Block == block.Name).Select(name => name.Attribute) ?? []],
+        };
+
+    private static RuleScope Of(RuleScope scope, Component component, ComponentSchema schema) => scope with
+    {
+        Attributes = schema.Attributes,
+        BlockSchemas = schema.Blocks,
+        Rules = schema.Rules,
+        Settings = component.Settings,
+        Blocks = component.Blocks,
+    };
+}
