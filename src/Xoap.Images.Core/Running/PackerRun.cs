@@ -106,7 +106,8 @@ internal sealed class PackerRun(
             new("output_directory", _store.WorkFolder),
             new("manifest_path", ManifestPath(temporary)),
         ]);
-        var output = new RunOutput(new Redactor(secrets.Select(secret => secret.Value)), file, log);
+        var hidden = secrets.Select(secret => secret.Value).Concat(SecretEnvironment.Values(request.Environment));
+        var output = new RunOutput(new Redactor(hidden), file, log);
         using var timeout = request.BuildTimeout is { } limit
             ? new CancellationTokenSource(limit, request.Time)
             : new CancellationTokenSource();
