@@ -10,6 +10,12 @@ public class BadInputSpecs
     private const string Group = """<ProvisionerGroup Include="Basics" Provisioners="Hello" />""";
     private const string Role = """<ProvisionerRole Include="Server" Groups="Basics" />""";
 
+    private const string Chrome = """<Application Include="Chrome" Package="chrome.zip" />""";
+    private const string Installer = """
+        <Provisioner Include="Hello" Type="ApplicationGroupInstaller" Timeout="1m" ApplicationGroup="Browsers" />
+        <ProvisionerGroup Include="Basics" Provisioners="Hello" />
+        """;
+
     private const string Qemu = """
         <Builder Include="local" Type="Qemu" SshUsername="root" ShutdownCommand="poweroff" />
         <OperatingSystem Include="debian" Platform="Linux" Version="12" Architecture="x64" DiskImage="disk.qcow2" Checksum="none" />
@@ -81,6 +87,36 @@ public class BadInputSpecs
         ["windows-step-on-linux"] = (
             Items(Qemu, """<Provisioner Include="Hello" Type="LocalCommand" Timeout="1m" Command="true" ¦Platforms="Windows" />""", Group, Role),
             "XIMG2011", ["Hello", "Windows"]),
+        ["missing-application"] = (
+            Items(Builder, Hello, Group, Role, Chrome, """<ApplicationGroup Include="Browsers" ¦Applications="Chrom" />"""),
+            "XIMG1103", ["Chrom", "Did you mean 'Chrome'?"]),
+        ["missing-package"] = (
+            Items(
+                Builder,
+                """<Application Include="Chrome" ¦Package="chrome.zip" Groups="Browsers" />""",
+                """<ApplicationGroup Include="Browsers" />""",
+                Installer,
+                Role),
+            "XIMG0101", ["chrome.zip"]),
+        ["package-is-no-archive"] = (
+            Items(
+                Builder,
+                """<Application Include="Chrome" ¦Package="disk.qcow2" />""",
+                """<ApplicationGroup Include="Browsers" Applications="Chrome" />""",
+                Installer,
+                Role),
+            "XIMG0180", ["disk.qcow2"]),
+        ["swallowed-arguments"] = (
+            Items(Builder, Hello, Group, Role, """<Application Include="Chrome" Package="chrome" ¦Arguments="-Site $(site)" />"""),
+            "XIMG1024", ["%24(site)"]),
+        ["missing-application-role"] = (
+            Items(
+                Builder,
+                """<Provisioner Include="Hello" Type="ApplicationRoleInstaller" Timeout="1m" ¦ApplicationRole="Desktp" />""",
+                Group,
+                Role,
+                """<ApplicationRole Include="Desktop" />"""),
+            "XIMG2282", ["Desktp", "Did you mean 'Desktop'?"]),
         ["bad-stop-behavior"] = (
             """
             <PropertyGroup>
