@@ -39,7 +39,7 @@ internal static class DscScripts
         var text = WindowsScript.Carrier(environment, blocks.Step.Provisioner, script, ShippedScript.Text(script), arguments);
         var attributes = ImmutableArray.CreateBuilder<HclEntry>();
         attributes.Add(new HclEntry("script", blocks.WindowsScript(suffix, text)));
-        attributes.AddRange(WindowsCommand.Attributes(blocks, environment));
+        attributes.AddRange(WindowsCommand.AsSystem(blocks, environment));
         if (mayDisconnect)
         {
             attributes.Add(new HclEntry("valid_exit_codes", new HclValue.List(Disconnections)));

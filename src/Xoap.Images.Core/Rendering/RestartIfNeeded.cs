@@ -1,5 +1,6 @@
 using Xoap.Images.Model;
 using Xoap.Images.Rendering.Hcl;
+using Xoap.Images.Rendering.Provisioners;
 
 namespace Xoap.Images.Rendering;
 
@@ -17,7 +18,7 @@ internal static class RestartIfNeeded
             [
                 new HclEntry(
                     "restart_command", HclValue.Of($"cmd /c \"if exist {mark} (del /f /q {mark} & shutdown /r /f /t 0)\"")),
-                new HclEntry("restart_timeout", HclValue.Of(timeout)),
+                .. WindowsRestart.Waits(blocks.Step.Provisioner.Component, timeout),
             ],
             retries: 0);
     }

@@ -7,6 +7,10 @@ namespace Xoap.Images.Rendering;
 /// <summary>How a script is started in a Windows guest: as whom, and with which secrets.</summary>
 internal static class WindowsCommand
 {
+    /// <summary>As <see cref="Attributes"/>, but as the system unless the step says otherwise: a remote login may not do everything.</summary>
+    public static ImmutableArray<HclEntry> AsSystem(StepBlocks blocks, WindowsEnvironment environment) =>
+        [new HclEntry("elevated_user", HclValue.Of("SYSTEM")), .. Attributes(blocks, environment)];
+
     /// <summary>The powershell provisioner's attributes beside its script.</summary>
     public static ImmutableArray<HclEntry> Attributes(StepBlocks blocks, WindowsEnvironment environment)
     {

@@ -7,8 +7,6 @@ namespace Xoap.Images.Rendering.Provisioners;
 /// <summary>One application of an installer: its package into the guest, its toolkit's silent installation, and a restart if it wants one.</summary>
 internal static class ApplicationInstaller
 {
-    private const string ScriptName = "InstallApplication.ps1";
-
     public static void Render(StepBlocks blocks)
     {
         var provisioner = blocks.Step.Provisioner;
@@ -23,19 +21,17 @@ internal static class ApplicationInstaller
         var inGuest = folder.Add(found, "package");
         folder.Write();
         var arguments = provisioner.Find(ApplicationSteps.Arguments) is { } text ? SettingText.Of(text.Value) : "";
-        var script = WindowsScript.Carrier(
-            WindowsEnvironment.None,
+        var script = WindowsScript.Shipped(
             provisioner,
-            ScriptName,
-            ShippedScript.Text(ScriptName),
-            $" -Folder {PowerShellText.Quote(folder.Path)} -Package {PowerShellText.Quote(inGuest)}"
+            "InstallApplication.ps1",
+            $"-Folder {PowerShellText.Quote(folder.Path)} -Package {PowerShellText.Quote(inGuest)}"
             + $" -Toolkit {PowerShellText.Quote(toolkit.Replace('/', '\\'))} -Arguments {PowerShellText.Quote(arguments)}"
             + $" -RestartMark {PowerShellText.Quote(folder.RestartMark)}");
         blocks.Main(
             "powershell",
             [
                 new HclEntry("script", blocks.WindowsScript("", script)),
-                .. WindowsCommand.Attributes(blocks, WindowsEnvironment.None),
+                .. WindowsCommand.AsSystem(blocks, WindowsEnvironment.None),
             ]);
         RestartIfNeeded.Write(blocks, folder.RestartMark);
     }

@@ -44,12 +44,15 @@ build {
   }
 
   provisioner "powershell" {
-    script  = "${path.root}/steps/001-small-viewer-2.ps1"
-    timeout = "1h"
+    script        = "${path.root}/steps/001-small-viewer-2.ps1"
+    elevated_user = "SYSTEM"
+    timeout       = "1h"
   }
 
   provisioner "windows-restart" {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\001-small-viewer-2.restart (del /f /q C:\\Windows\\Temp\\001-small-viewer-2.restart & shutdown /r /f /t 0)\""
+    check_registry  = true
+    registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
     restart_timeout = "30m"
     timeout         = "1h"
   }

@@ -50,13 +50,16 @@ build {
   }
 
   provisioner "powershell" {
-    script      = "${path.root}/steps/001-full-erp.ps1"
-    max_retries = 1
-    timeout     = "1h"
+    script        = "${path.root}/steps/001-full-erp.ps1"
+    elevated_user = "SYSTEM"
+    max_retries   = 1
+    timeout       = "1h"
   }
 
   provisioner "windows-restart" {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\001-full-erp.restart (del /f /q C:\\Windows\\Temp\\001-full-erp.restart & shutdown /r /f /t 0)\""
+    check_registry  = true
+    registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
     restart_timeout = "30m"
     timeout         = "1h"
   }
@@ -69,13 +72,16 @@ build {
   }
 
   provisioner "powershell" {
-    script      = "${path.root}/steps/002-full-viewer.ps1"
-    max_retries = 1
-    timeout     = "1h"
+    script        = "${path.root}/steps/002-full-viewer.ps1"
+    elevated_user = "SYSTEM"
+    max_retries   = 1
+    timeout       = "1h"
   }
 
   provisioner "windows-restart" {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\002-full-viewer.restart (del /f /q C:\\Windows\\Temp\\002-full-viewer.restart & shutdown /r /f /t 0)\""
+    check_registry  = true
+    registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
     restart_timeout = "30m"
     timeout         = "1h"
   }
@@ -88,13 +94,16 @@ build {
   }
 
   provisioner "powershell" {
-    script      = "${path.root}/steps/003-full-browser.ps1"
-    max_retries = 1
-    timeout     = "1h"
+    script        = "${path.root}/steps/003-full-browser.ps1"
+    elevated_user = "SYSTEM"
+    max_retries   = 1
+    timeout       = "1h"
   }
 
   provisioner "windows-restart" {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\003-full-browser.restart (del /f /q C:\\Windows\\Temp\\003-full-browser.restart & shutdown /r /f /t 0)\""
+    check_registry  = true
+    registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
     restart_timeout = "30m"
     timeout         = "1h"
   }

@@ -69,6 +69,8 @@ build {
 
   provisioner "windows-restart" {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\001-full-erp.restart (del /f /q C:\\Windows\\Temp\\001-full-erp.restart & shutdown /r /f /t 0)\""
+    check_registry  = true
+    registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
     restart_timeout = "45m"
     timeout         = "1h"
   }
@@ -91,6 +93,8 @@ build {
 
   provisioner "windows-restart" {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\002-full-viewer.restart (del /f /q C:\\Windows\\Temp\\002-full-viewer.restart & shutdown /r /f /t 0)\""
+    check_registry  = true
+    registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
     restart_timeout = "45m"
     timeout         = "1h"
   }
@@ -113,6 +117,8 @@ build {
 
   provisioner "windows-restart" {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\003-full-browser.restart (del /f /q C:\\Windows\\Temp\\003-full-browser.restart & shutdown /r /f /t 0)\""
+    check_registry  = true
+    registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
     restart_timeout = "45m"
     timeout         = "1h"
   }

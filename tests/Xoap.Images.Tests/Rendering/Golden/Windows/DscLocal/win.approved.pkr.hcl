@@ -44,13 +44,15 @@ build {
   }
 
   provisioner "powershell" {
-    script  = "${path.root}/steps/001-small.ps1"
-    timeout = "1h"
+    script        = "${path.root}/steps/001-small.ps1"
+    elevated_user = "SYSTEM"
+    timeout       = "1h"
   }
 
   provisioner "powershell" {
-    script  = "${path.root}/steps/001-small-test.ps1"
-    timeout = "1h"
+    script        = "${path.root}/steps/001-small-test.ps1"
+    elevated_user = "SYSTEM"
+    timeout       = "1h"
   }
 
   post-processor "manifest" {

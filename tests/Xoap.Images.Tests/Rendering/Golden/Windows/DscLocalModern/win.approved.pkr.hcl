@@ -60,6 +60,8 @@ build {
 
   provisioner "windows-restart" {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\001-full.restart (del /f /q C:\\Windows\\Temp\\001-full.restart & shutdown /r /f /t 0)\""
+    check_registry  = true
+    registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
     restart_timeout = "10m"
     timeout         = "1h"
   }
@@ -83,13 +85,15 @@ build {
   }
 
   provisioner "powershell" {
-    script  = "${path.root}/steps/002-compiled.ps1"
-    timeout = "1h"
+    script        = "${path.root}/steps/002-compiled.ps1"
+    elevated_user = "SYSTEM"
+    timeout       = "1h"
   }
 
   provisioner "powershell" {
-    script  = "${path.root}/steps/002-compiled-test.ps1"
-    timeout = "1h"
+    script        = "${path.root}/steps/002-compiled-test.ps1"
+    elevated_user = "SYSTEM"
+    timeout       = "1h"
   }
 
   provisioner "file" {
@@ -99,8 +103,9 @@ build {
   }
 
   provisioner "powershell" {
-    script  = "${path.root}/steps/003-later.ps1"
-    timeout = "1h"
+    script        = "${path.root}/steps/003-later.ps1"
+    elevated_user = "SYSTEM"
+    timeout       = "1h"
   }
 
   post-processor "manifest" {

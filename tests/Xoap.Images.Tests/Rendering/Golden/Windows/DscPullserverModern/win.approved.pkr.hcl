@@ -53,13 +53,15 @@ build {
 
   provisioner "powershell" {
     script           = "${path.root}/steps/001-small.ps1"
+    elevated_user    = "SYSTEM"
     valid_exit_codes = [0, 16001, 2300218]
     timeout          = "1h"
   }
 
   provisioner "powershell" {
-    script  = "${path.root}/steps/001-small-test.ps1"
-    timeout = "1h"
+    script        = "${path.root}/steps/001-small-test.ps1"
+    elevated_user = "SYSTEM"
+    timeout       = "1h"
   }
 
   provisioner "powershell" {
@@ -73,6 +75,8 @@ build {
 
   provisioner "windows-restart" {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\002-full.restart (del /f /q C:\\Windows\\Temp\\002-full.restart & shutdown /r /f /t 0)\""
+    check_registry  = true
+    registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
     restart_timeout = "30m"
     timeout         = "1h"
   }

@@ -83,6 +83,11 @@ if ($code -ne 0 -and -not $restart) {
 }
 
 Remove-Item -LiteralPath $Folder -Recurse -Force -ErrorAction SilentlyContinue
+if ($code -eq 1641) {
+    # The installer is restarting the machine by itself. The build does that, once it knows that everything went well.
+    Start-Process -FilePath "$env:SystemRoot\System32\shutdown.exe" -ArgumentList ''/a'' -NoNewWindow -Wait
+}
+
 if ($restart) {
     Write-Output "Installed. The application asks for a restart (exit code $code)."
     [void](New-Item -ItemType File -Path $RestartMark -Force)
