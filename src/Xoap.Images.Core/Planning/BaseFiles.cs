@@ -16,6 +16,12 @@ internal static class BaseFiles
 
     public static IEnumerable<BaseFile> Of(Variant variant) => [.. Of(variant.Component.Settings), .. InBlocks(variant)];
 
+    /// <summary>Whether a setting names nothing but files of this machine: their contents stand for it, and the path does not count.</summary>
+    public static bool StandFor(Setting setting) =>
+        Array.IndexOf(Attributes, setting.Name) >= 0
+        && SettingText.Texts(setting.Value).Select(LocalPath).ToArray() is { Length: > 0 } paths
+        && !paths.Contains(null);
+
     /// <summary>The files that the project's checksum is about; other ISO files of the machine have none.</summary>
     public static IEnumerable<BaseFile> Pinned(Variant variant) =>
     [

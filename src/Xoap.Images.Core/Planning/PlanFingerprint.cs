@@ -85,7 +85,7 @@ internal static class PlanFingerprint
     {
         foreach (var setting in settings)
         {
-            if (setting.Impact != impact)
+            if (setting.Impact != impact || BaseFiles.StandFor(setting))
             {
                 continue;
             }

@@ -135,6 +135,36 @@ public class FingerprintTests
         Assert.NotEqual(KeyOf("/a/disk.qcow2", "aa"), KeyOf("/a/disk.qcow2", "ab"));
     }
 
+    [Theory]
+    [InlineData("virtualbox-ovf", "source_path", "base.ova")]
+    [InlineData("xenserver-xva", "source_path", "base.xva")]
+    public void A_base_of_any_builder_counts_by_its_content_and_not_by_its_path(string component, string attribute, string file)
+    {
+        string KeyOf(string path, string sha256) => A.Plan(
+            A.Image(A.Command("one")) with { Variants = [A.Null() with { Component = new Component(component, [A.Text(attribute, path)], []) }] },
+            A.Contents((path, false, [(file, sha256)]))).ContentKey.Key;
+
+        Assert.Equal(KeyOf($"/a/{file}", "aa"), KeyOf($"/b/{file}", "aa"));
+        Assert.NotEqual(KeyOf($"/a/{file}", "aa"), KeyOf($"/a/{file}", "ab"));
+        Assert.NotEqual(KeyOf($"https://a/{file}", "aa"), KeyOf($"https://b/{file}", "aa"));
+    }
+
+    [Fact]
+    public void The_base_disk_of_a_block_counts_by_its_content_and_an_address_by_itself()
+    {
+        static string KeyOf(string url, string sha256)
+        {
+            var disk = new SettingBlock("additional_iso_files", [A.Text("iso_url", url)], [], Origin.Project);
+            return A.Plan(
+                A.Image(A.Command("one")) with { Variants = [A.Null() with { Component = new Component("proxmox-iso", [], [disk]) }] },
+                A.Contents((url, false, [("drivers.iso", sha256)]))).ContentKey.Key;
+        }
+
+        Assert.Equal(KeyOf("/a/drivers.iso", "aa"), KeyOf("/b/drivers.iso", "aa"));
+        Assert.NotEqual(KeyOf("/a/drivers.iso", "aa"), KeyOf("/a/drivers.iso", "ab"));
+        Assert.NotEqual(KeyOf("https://a/drivers.iso", "aa"), KeyOf("https://b/drivers.iso", "aa"));
+    }
+
     [Fact]
     public void A_base_disk_that_is_not_the_pinned_one_is_an_error()
     {
