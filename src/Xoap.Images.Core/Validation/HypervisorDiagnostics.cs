@@ -24,4 +24,14 @@ internal static class HypervisorDiagnostics
         "XIMG2155",
         origin,
         $"Builder '{builder}' installs Windows 11, whose installer wants secure boot and a TPM and stops without them. Write {string.Join(" and ", settings)}; a setting that stands there with another value is taken as meant.");
+
+    public static Diagnostic NoStorageForIso(Origin origin, string builder, string write) => Diagnostic.Error(
+        "XIMG2156",
+        origin,
+        $"Builder '{builder}' brings an ISO to Proxmox, but not the storage that shall keep it. Write {write}, or take an ISO that is there already, such as IsoPath=\"local:iso\".");
+
+    public static Diagnostic NoDisk(Origin origin, string builder) => Diagnostic.Error(
+        "XIMG2157",
+        origin,
+        $"Builder '{builder}' starts an installer, but its machine has no disk to install on. Write DiskSizeGB=\"…\".");
 }

@@ -28,6 +28,8 @@ internal static class ImageRules
         CloudWindowsAnswers.Check(definition, troubles, diagnostics);
         XenServerSpeaksSsh.Check(definition, troubles, diagnostics);
         InstallersHaveAMedium.Check(definition, troubles, diagnostics);
+        InstallersHaveADisk.Check(definition, troubles, diagnostics);
+        UploadedIsosHaveAStorage.Check(definition, troubles, diagnostics);
         MachinesShutDownCleanly.Check(definition, troubles, diagnostics);
         Windows11HasItsFirmware.Check(definition, troubles, diagnostics);
         WindowsStepsCanRun.Check(definition, troubles, diagnostics);

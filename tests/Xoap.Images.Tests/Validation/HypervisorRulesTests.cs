@@ -10,6 +10,7 @@ public class HypervisorRulesTests
 {
     private static readonly string[] Pool = ["RemoteHost=x", "RemoteUsername=env:U", "RemotePassword=env:P", "SshUsername=a", "BootCommand=<enter>"];
     private static readonly string[] VSphere = ["VcenterServer=v", "Username=env:U", "Password=env:P", "Host=h", "DiskSizeGB=20", "BootCommand=<enter>"];
+    private static readonly string[] Pve = ["ProxmoxUrl=https://x", "Username=u", "Password=env:P", "Node=n", "SshUsername=a", "BootCommand=<enter>"];
     private static readonly string[] Halt = ["ShutdownCommand=x"];
 
     [Theory]
@@ -61,6 +62,41 @@ public class HypervisorRulesTests
         "XIMG2155",
         "Builder.b",
         $"Builder 'b' installs Windows 11, whose installer wants secure boot and a TPM and stops without them. Write {missing}; a setting that stands there with another value is taken as meant.");
+
+    [Fact]
+    public void Proxmox_keeps_an_iso_somewhere() => HasProblem(
+        Project("ProxmoxIso", "debian-12", [.. Pve, "DiskSizeGB=20", "StoragePool=x"]),
+        "XIMG2156",
+        "OperatingSystem.debian-12.IsoFileName",
+        "Builder 'b' brings an ISO to Proxmox, but not the storage that shall keep it. "
+        + "Write <BuilderBlock Include=\"…\" Builder=\"b\" Block=\"boot_iso\" IsoStoragePool=\"…\" />, or take an ISO that is there already, such as IsoPath=\"local:iso\".");
+
+    [Fact]
+    public void A_storage_in_the_block_will_do() => Assert.Empty(Problems(
+        Project("ProxmoxIso", "debian-12", [.. Pve, "DiskSizeGB=20", "StoragePool=x"])
+            .Item("BuilderBlock", "iso", "Builder=b", "Block=boot_iso", "IsoStoragePool=local")).Where(problem => problem.Code == "XIMG2156"));
+
+    [Theory]
+    [InlineData("ProxmoxIso", "IsoPath=local:iso")]
+    [InlineData("Nutanix", "Version=12")]
+    public void An_installer_needs_a_disk(string type, string path)
+    {
+        string[] builder = type == "Nutanix"
+            ? ["NutanixEndpoint=x", "NutanixUsername=env:U", "NutanixPassword=env:P", "ClusterName=c", "Network=n", "SshUsername=a", "BootCommand=<enter>", .. Halt]
+            : Pve;
+        var problem = Problems(An.Image().Builder("b", type, builder)
+            .OperatingSystem("debian-12", "Platform=Linux", path, "IsoFileName=a.iso")).Single(problem => problem.Code == "XIMG2157");
+        Assert.Equal("Builder.b", Read.Place(problem.Origin));
+        Assert.Equal(
+            "Builder 'b' starts an installer, but its machine has no disk to install on. Write DiskSizeGB=\"…\".", problem.Message);
+    }
+
+    [Fact]
+    public void A_disk_made_from_an_image_needs_no_other() => Assert.DoesNotContain(
+        Problems(An.Image()
+            .Builder("b", "Nutanix", "NutanixEndpoint=x", "NutanixUsername=env:U", "NutanixPassword=env:P", "ClusterName=c", "Network=n", "SshUsername=a", "ShutdownCommand=x")
+            .OperatingSystem("debian-12", "Platform=Linux", "Template=debian")),
+        problem => problem.Code == "XIMG2157");
 
     [Fact]
     public void Who_says_no_TPM_means_it() => Assert.Empty(Problems(
