@@ -10,6 +10,16 @@ internal static class HypervisorDiagnostics
         origin,
         $"Builder '{builder}' asks for WinRM, but the XenServer plugin connects by SSH only. Have the answer file install OpenSSH, and write SshUsername and SshPassword instead.");
 
+    public static Diagnostic NoSshServer(Origin origin, string builder, string system) => Diagnostic.Warning(
+        "XIMG2151",
+        origin,
+        $"Builder '{builder}' installs '{system}' and connects by SSH, but Windows has no SSH server unless the installation adds one. Have the answer file install OpenSSH, or write Communicator=\"winrm\".");
+
+    public static Diagnostic NoAnswers(Origin origin, string builder, string system) => Diagnostic.Warning(
+        "XIMG2152",
+        origin,
+        $"Builder '{builder}' starts the installer of '{system}', but nothing answers its questions, so it would wait for a person. Write AnswerFile on the OperatingSystem, or BootCommand on the builder.");
+
     public static Diagnostic PowersOff(Origin origin, string builder, string command) => Diagnostic.Warning(
         "XIMG2153",
         origin,

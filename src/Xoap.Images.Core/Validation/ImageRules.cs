@@ -27,6 +27,8 @@ internal static class ImageRules
         AzureMachinesHaveASize.Check(definition, troubles, diagnostics);
         CloudWindowsAnswers.Check(definition, troubles, diagnostics);
         XenServerSpeaksSsh.Check(definition, troubles, diagnostics);
+        InstalledWindowsHasAnSshServer.Check(definition, troubles, diagnostics);
+        InstallersHaveAnswers.Check(definition, troubles, diagnostics);
         InstallersHaveAMedium.Check(definition, troubles, diagnostics);
         InstallersHaveADisk.Check(definition, troubles, diagnostics);
         UploadedIsosHaveAStorage.Check(definition, troubles, diagnostics);
