@@ -32,7 +32,7 @@ internal static class ImageTags
         foreach (var tag in draft.Plan.Tags)
         {
             var text = ((SettingValue.Text)tag.Value).Value;
-            Add(rule.KeyOf(tag.Key), HclValue.Of(rule.ValueOf(text)));
+            Add(rule.KeyOf(tag.Key), HclValue.Of(PackerText.Literal(rule.ValueOf(text))));
         }
 
         Add(Image, HclValue.Of(rule.ValueOf(draft.Plan.ImageName)));
@@ -56,7 +56,7 @@ internal static class ImageTags
             && draft.Plan.Description.Length > 0
             && draft.Plan.Variant.Component.Find(attribute) is null)
         {
-            draft.Template.Attribute(attribute, HclValue.Of(draft.Plan.Description));
+            draft.Template.Attribute(attribute, HclValue.Of(PackerText.Literal(draft.Plan.Description)));
         }
     }
 }

@@ -19,9 +19,10 @@ internal sealed record TagAttribute(string Attribute, string Expected)
 
     public string ValueOf(string value) => AreLabels ? Label(value) : value;
 
-    /// <summary>Whether a tag's name can become a key.</summary>
+    /// <summary>Whether a tag's name can become a key. Packer replaces templates in the names of a map here, and there does not.</summary>
     public bool Fits(string key) =>
-        (!AreLabels || char.IsAsciiLetter(key[0]))
+        !key.Contains("{{", StringComparison.Ordinal)
+        && (!AreLabels || char.IsAsciiLetter(key[0]))
         && key.AsSpan().IndexOfAny(Forbidden) < 0
         && (Reserved is null || !key.StartsWith(Reserved, StringComparison.OrdinalIgnoreCase));
 

@@ -127,8 +127,8 @@ public class CloudGoldenTests
     }
 
     private static ImageSourceBuilder Tagged(string name = "web") => An.Image(name)
-        .Property("ImageDescription", "The \"web\" server")
-        .Property("ImageTags", "team=workplace;cost-center=42;Contact=Ops@Example.com");
+        .Property("ImageDescription", "The \"web\" server {{ of }} ${us}")
+        .Property("ImageTags", "team=workplace;cost-center=42;Contact=Ops@Example.com;note={{ me }}");
 
     /// <summary>The builder alone: seals have golden folders of their own.</summary>
     private static ImageSourceBuilder Linux(ImageSourceBuilder project, params string[] system) => project

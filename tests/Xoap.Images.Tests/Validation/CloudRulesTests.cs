@@ -17,6 +17,7 @@ public class CloudRulesTests
     [Theory]
     [InlineData("1st=a", "1st")]
     [InlineData("Team=a;team=b", "team")]
+    [InlineData("a{{b}}=c", "a{{b}}")]
     public void A_tag_becomes_a_label_of_its_own(string tags, string tag) => HasProblem(
         Google().Property("ImageTags", tags),
         "XIMG2101",

@@ -13,7 +13,7 @@ internal static class SecretTemplate
     public static HclValue Hcl(TemplateDraft draft, ImmutableArray<TextPart> parts) => new HclValue.Template(
     [
         .. parts.Select(part => part.Secret is null
-            ? HclValue.Of(part.Text.Replace("{{", "{{`{{`}}", StringComparison.Ordinal))
+            ? HclValue.Of(PackerText.Literal(part.Text))
             : new HclValue.Symbol(Escaped("var." + Name(draft, part), part.Escape))),
     ]);
 

@@ -39,12 +39,13 @@ source "amazon-ebs" "aws" {
   winrm_username           = "Administrator"
   ami_name                 = "web-v${var.image_version}"
   user_data_file           = "${path.root}/bootstrap/user-data.txt"
-  ami_description          = "The \"web\" server"
+  ami_description          = "The \"web\" server {{`{{`}} of }} $${us}"
   tags = {
     team                 = "own"
     stage                = "prod"
     "cost-center"        = "42"
     Contact              = "Ops@Example.com"
+    note                 = "{{`{{`}} me }}"
     "xoap-image"         = "web"
     "xoap-image-version" = var.image_version
     "xoap-content-key"   = "c0ffee"

@@ -61,6 +61,7 @@ source "azure-arm" "azure" {
     team                 = "workplace"
     "cost-center"        = "42"
     Contact              = "Ops@Example.com"
+    note                 = "{{`{{`}} me }}"
     "xoap-image"         = "web"
     "xoap-image-version" = var.image_version
     "xoap-content-key"   = "c0ffee"

@@ -67,6 +67,7 @@ source "azure-arm" "azure" {
     team                 = "own"
     "cost-center"        = "42"
     Contact              = "Ops@Example.com"
+    note                 = "{{`{{`}} me }}"
     "xoap-image"         = "web"
     "xoap-image-version" = var.image_version
     "xoap-content-key"   = "c0ffee"

@@ -42,11 +42,12 @@ source "googlecompute" "google" {
   use_internal_ip         = true
   zone                    = "europe-west3-a"
   image_name              = "web-v${var.image_version}"
-  image_description       = "The \"web\" server"
+  image_description       = "The \"web\" server {{`{{`}} of }} $${us}"
   image_labels = {
     team                 = "workplace"
     "cost-center"        = "42"
     contact              = "ops-example-com"
+    note                 = "---me---"
     "xoap-image"         = "web"
     "xoap-image-version" = var.image_version
     "xoap-content-key"   = "c0ffee"

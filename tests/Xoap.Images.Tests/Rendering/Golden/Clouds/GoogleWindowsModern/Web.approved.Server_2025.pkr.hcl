@@ -42,11 +42,12 @@ source "googlecompute" "google" {
   winrm_username          = "packer_user"
   zone                    = "europe-west3-a"
   image_name              = "web-server-2025-v${var.image_version}"
-  image_description       = "The \"web\" server"
+  image_description       = "The \"web\" server {{`{{`}} of }} $${us}"
   image_labels = {
     team                 = "own"
     "cost-center"        = "42"
     contact              = "ops-example-com"
+    note                 = "---me---"
     "xoap-image"         = "web-server_2025"
     "xoap-image-version" = var.image_version
     "xoap-content-key"   = "c0ffee"
