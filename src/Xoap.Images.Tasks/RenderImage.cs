@@ -64,7 +64,10 @@ public sealed class RenderImage : ImageTask
 
         foreach (var (folder, rendered) in folders)
         {
-            FolderWriter.Write(folder, rendered.Files.Select(file => (file.Path, file.Text, file.CopyOf)));
+            FolderWriter.Write(
+                folder,
+                rendered.Files.Where(file => file.Archived.IsEmpty).Select(file => (file.Path, file.Text, file.CopyOf)),
+                rendered.Files.Where(file => !file.Archived.IsEmpty).Select(file => (file.Path, file.Archived.Select(inside => (inside.Name, inside.CopyOf)))));
             if (!ImageBuild)
             {
                 Results.Show(Log, ProjectFile, folder, "rendered, not built");

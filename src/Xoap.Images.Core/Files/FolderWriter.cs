@@ -5,11 +5,19 @@ namespace Xoap.Images.Files;
 /// <summary>Makes a folder hold exactly the given files; what already has the right bytes keeps its time stamp.</summary>
 internal static class FolderWriter
 {
+    /// <summary>Without any archive.</summary>
+    public static void Write(string folder, IEnumerable<(string Path, string? Text, string? CopyOf)> entries) =>
+        Write(folder, entries, []);
+
     /// <param name="folder">Absolute.</param>
     /// <param name="entries">Relative paths with '/', and either text or the file to copy.</param>
+    /// <param name="archives">Relative paths that end with .zip or .tar.gz, and what they hold.</param>
     /// <exception cref="IOException">A file cannot be read, or the disk is full.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read or written.</exception>
-    public static void Write(string folder, IEnumerable<(string Path, string? Text, string? CopyOf)> entries)
+    public static void Write(
+        string folder,
+        IEnumerable<(string Path, string? Text, string? CopyOf)> entries,
+        IEnumerable<(string Path, IEnumerable<(string Name, string CopyOf)> Files)> archives)
     {
         var present = new HashSet<string>(StringComparer.Ordinal);
         if (Directory.Exists(folder))
@@ -20,6 +28,30 @@ internal static class FolderWriter
         var folders = new HashSet<string>(StringComparer.Ordinal);
         var wanted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (relative, text, copyOf) in entries)
+        {
+            var path = Wanted(relative);
+            var content = text is not null ? Encoding.UTF8.GetBytes(text) : File.ReadAllBytes(copyOf!);
+            Write(path, content, present.Contains(path));
+            if (copyOf is not null)
+            {
+                KeepMode(copyOf, path);
+            }
+        }
+
+        foreach (var (relative, files) in archives)
+        {
+            ArchiveFile.Write(Wanted(relative), files);
+        }
+
+        foreach (var file in present)
+        {
+            if (!wanted.Contains(file))
+            {
+                File.Delete(file);
+            }
+        }
+
+        string Wanted(string relative)
         {
             var path = Path.GetFullPath(Path.Combine(folder, relative));
             if (!path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -33,20 +65,7 @@ internal static class FolderWriter
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             }
 
-            var content = text is not null ? Encoding.UTF8.GetBytes(text) : File.ReadAllBytes(copyOf!);
-            Write(path, content, present.Contains(path));
-            if (copyOf is not null)
-            {
-                KeepMode(copyOf, path);
-            }
-        }
-
-        foreach (var file in present)
-        {
-            if (!wanted.Contains(file))
-            {
-                File.Delete(file);
-            }
+            return path;
         }
     }
 

@@ -29,8 +29,10 @@ internal sealed record WindowsEnvironment(string Lines, ImmutableArray<HclValue>
             else if (value is SettingValue.Secret or SettingValue.Expression)
             {
                 handed.Add(Encoded(name, (HclValue.Symbol)blocks.Draft.Hcl(value, origin)));
-                WindowsScript.AppendLine(
-                    lines, $"$env:{name} = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($env:{name}))");
+
+                // An expression may be empty, and PowerShell has no empty variables; a secret that has not come is an error.
+                var code = value is SettingValue.Expression ? $"\"$env:{name}\"" : $"$env:{name}";
+                WindowsScript.AppendLine(lines, $"$env:{name} = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String({code}))");
             }
             else
             {

@@ -35,6 +35,7 @@ internal static class ImageRules
         MachinesShutDownCleanly.Check(definition, troubles, diagnostics);
         Windows11HasItsFirmware.Check(definition, troubles, diagnostics);
         WindowsStepsCanRun.Check(definition, troubles, diagnostics);
+        DestinationsFitTheGuest.Check(definition, troubles, diagnostics);
         StepsHaveTheirOwnTimeout.Check(definition, troubles, diagnostics);
     }
 }

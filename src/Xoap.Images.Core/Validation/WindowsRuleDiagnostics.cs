@@ -29,4 +29,24 @@ internal static class WindowsRuleDiagnostics
         "XIMG2254",
         origin,
         $"'{step}' has the filter '{filter}'. Expected 'include:' or 'exclude:' and a condition of PowerShell on the update $_, such as 'exclude:$_.Title -like '*Preview*''.");
+
+    public static Diagnostic DestinationNotAbsolute(Origin origin, string path) => Diagnostic.Error(
+        "XIMG2260",
+        origin,
+        $"'{path}' is no absolute path of Windows. Expected a drive at its start, such as 'C:\\Tools\\'.");
+
+    public static Diagnostic DestinationWithVariable(Origin origin, string path) => Diagnostic.Error(
+        "XIMG2261",
+        origin,
+        $"'{path}' starts with or holds a variable, which nothing replaces in a destination. Write the path itself, such as 'C:\\Windows\\Temp\\'.");
+
+    public static Diagnostic DestinationWithUnusableName(Origin origin, string path, string name) => Diagnostic.Error(
+        "XIMG2262",
+        origin,
+        $"'{path}' holds the name '{name}', which Windows refuses. Expected none of < > : \" | ? *, no dot or space at the end, and no name of a device such as CON.");
+
+    public static Diagnostic DestinationOfWindows(Origin origin, string path) => Diagnostic.Error(
+        "XIMG2263",
+        origin,
+        $"'{path}' is a path of Windows, but the step runs in a Linux guest. Write a path such as '/opt/tools/', or make a step of its own for each platform.");
 }

@@ -1,4 +1,5 @@
 using Xoap.Images.Diagnostics;
+using Xoap.Images.Files;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
 using Xoap.Images.Rendering;
@@ -62,7 +63,11 @@ internal sealed class RenderedFolder : IDisposable
         {
             var path = System.IO.Path.Combine(folder, file.Path);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            if (file.Text is not null)
+            if (!file.Archived.IsEmpty)
+            {
+                ArchiveFile.Write(path, file.Archived.Select(inside => (inside.Name, inside.CopyOf)));
+            }
+            else if (file.Text is not null)
             {
                 File.WriteAllText(path, file.Text);
             }

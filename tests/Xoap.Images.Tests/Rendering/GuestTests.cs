@@ -214,6 +214,25 @@ public sealed class GuestTests(SshGuest guest) : IClassFixture<SshGuest>, IDispo
         Assert.Empty(Directory.GetFileSystemEntries("/tmp", "001-*"));
     }
 
+    [Theory]
+    [InlineData("site", "www", "www/site/")]
+    [InlineData("site/", "www 'x' \"d\" $HOME {{y}} `id` ü/", "www 'x' \"d\" $HOME {{y}} `id` ü/")]
+    public async Task An_archive_arrives_in_the_same_places(string source, string destination, string result)
+    {
+        var tool = _folder.Write("site/tool", "x");
+        File.SetUnixFileMode(tool, (UnixFileMode)0x1ED);
+        _folder.Write("site/css/a {{b}} ü.css", Nasty);
+        var upload = Upload(_folder.Path + "/" + source, _folder["guest/" + destination]);
+        await Build(upload with
+        {
+            Own = [.. upload.Own, new Setting("Archive", new SettingValue.Flag(true), Impact.Effort, Origin.Project)],
+        });
+        Assert.Equal(Nasty, File.ReadAllText(_folder[$"guest/{result}css/a {{{{b}}}} ü.css"]));
+        Assert.Equal((UnixFileMode)0x1ED, File.GetUnixFileMode(_folder[$"guest/{result}tool"]));
+        Assert.Equal(2, Directory.GetFiles(_folder["guest"], "*", SearchOption.AllDirectories).Length);
+        Assert.Empty(Directory.GetFileSystemEntries("/tmp", "001-*"));
+    }
+
     [Fact]
     public async Task A_pattern_uploads_each_match()
     {

@@ -12,6 +12,8 @@ public class WindowsGoldenTests
 
     public static TheoryData<string> Cases => [.. All.Select(entry => entry.Name)];
 
+    private static string Tools => Path.Combine(Folder, "Sources", "tools");
+
     private static (string Name, PackerProfile Profile, (string Name, string Type, string[] Metadata)[] Provisioners)[] All =>
     [
         ("PowerShell", RenderedFolder.Legacy, PowerShell()),
@@ -22,6 +24,8 @@ public class WindowsGoldenTests
         ("UpdateModern", Modern, [("Small", "WindowsUpdate", [])]),
         ("UpdateFull", RenderedFolder.Legacy, FullUpdate),
         ("UpdateFullModern", Modern, FullUpdate),
+        ("Files", RenderedFolder.Legacy, Files),
+        ("FilesModern", Modern, Files),
     ];
 
     [Theory]
@@ -32,13 +36,13 @@ public class WindowsGoldenTests
         var diagnostics = new DiagnosticBag();
         var files = WindowsImage.Render(WindowsImage.Project(provisioners), profile, diagnostics).Files;
         Assert.Empty(diagnostics);
-        var copies = files.Where(file => file.Text is null)
-            .Select(file => $"{file.Path} <- {Path.GetRelativePath(Path.Combine(Folder, "Sources"), file.CopyOf!)}\n");
+        var copies = files.Where(file => file.CopyOf is not null).Select(file => Line(file.Path, file.CopyOf!));
+        var archived = files.SelectMany(file => file.Archived.Select(inside => Line($"{file.Path}: {inside.Name}", inside.CopyOf)));
         Approved.Folder(
             Path.Combine(Folder, "Windows", name),
             [
                 .. files.Where(file => file.Text is not null).Select(file => (file.Path, file.Text!)),
-                ("copies.txt", string.Concat(copies)),
+                ("copies.txt", string.Concat(copies.Concat(archived))),
             ]);
     }
 
@@ -116,6 +120,20 @@ public class WindowsGoldenTests
             ]),
         ("Optional", "WindowsUpdate", ["Preset=optional", "Passes=1"]),
     ];
+
+    private static (string Name, string Type, string[] Metadata)[] Files =>
+    [
+        ("Small", "File", [$"Source={Source("greet.ps1")}", "Destination=C:\\Tools\\"]),
+        ("Renamed", "File", [$"Source={Source("greet.ps1")}", "Destination=C:/Tools/new.ps1", "MaxRetries=2"]),
+        ("Folder", "File", [$"Source={Tools}", "Destination=D:\\scripts"]),
+        ("Odd folder", "File", [$"Source={Tools}", "Destination=C:\\Program Files\\it's {{here}} $x `[1]"]),
+        ("Odd file", "File", [$"Source={Source("greet.ps1")}", "Destination=C:\\Users\\Public\\Grüße.ps1"]),
+        ("Archived", "File", [$"Source={Tools}/*", "Destination=\\\\server\\share\\", "Archive=true"]),
+        ("Log", "File", ["Source=C:\\Windows\\Temp\\x.log", "Destination=/logs/x.log", "Direction=download"]),
+    ];
+
+    private static string Line(string path, string source) =>
+        $"{path} <- {Path.GetRelativePath(Path.Combine(Folder, "Sources"), source)}\n";
 
     private static string Source(string relative) => Path.Combine(Folder, "Sources", "windows", relative);
 }

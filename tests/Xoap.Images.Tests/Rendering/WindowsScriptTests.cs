@@ -81,6 +81,10 @@ public sealed class WindowsScriptTests : IDisposable
         "Provisioner.x." + setting[..setting.IndexOf('=', StringComparison.Ordinal)],
         $"'{attribute}' of powershell is not known to Packer 1.6.6. It came with Packer {release}. Install a newer Packer, or remove the setting.");
 
+    [Fact]
+    public void The_plugin_by_its_own_name_needs_a_Packer_that_installs_plugins() =>
+        Assert.Equal("XIMG3002", Assert.Single(Problems(("x", "windows-update", []))).Code);
+
     [Theory]
     [InlineData("PowerShellCommand")]
     [InlineData("PowerShellScript")]

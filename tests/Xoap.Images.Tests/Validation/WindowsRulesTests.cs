@@ -63,6 +63,52 @@ public class WindowsRulesTests
         "Provisioner.x.Filters",
         $"'x' has the filter '{filter}'. Expected 'include:' or 'exclude:' and a condition of PowerShell on the update $_, such as 'exclude:$_.Title -like '*Preview*''.");
 
+    [Theory]
+    [InlineData("Tools\\")]
+    [InlineData("/opt/tools/")]
+    [InlineData("~/tools")]
+    [InlineData("C:tools")]
+    public void A_destination_is_absolute(string path) => Read.IsProblem(
+        Problems("File", "Source=x", "Destination=" + path),
+        "XIMG2260",
+        "Provisioner.x.Destination",
+        $"'{path}' is no absolute path of Windows. Expected a drive at its start, such as 'C:\\Tools\\'.");
+
+    [Theory]
+    [InlineData("%25TEMP%25\\x", "%TEMP%\\x")]
+    [InlineData("$env:TEMP\\x", "$env:TEMP\\x")]
+    [InlineData("C:\\$Env:USERNAME\\x", "C:\\$Env:USERNAME\\x")]
+    public void A_destination_has_no_variables(string written, string path) => Read.IsProblem(
+        Problems("File", "Source=x", "Destination=" + written),
+        "XIMG2261",
+        "Provisioner.x.Destination",
+        $"'{path}' starts with or holds a variable, which nothing replaces in a destination. Write the path itself, such as 'C:\\Windows\\Temp\\'.");
+
+    [Theory]
+    [InlineData("C:\\a:b\\", "a:b")]
+    [InlineData("C:/x/nul.txt", "nul.txt")]
+    [InlineData("C:/x/com1/", "com1")]
+    [InlineData("C:/x./y", "x.")]
+    [InlineData("\\\\server\\share\\a|b", "a|b")]
+    public void A_destination_has_names_that_Windows_accepts(string path, string name) => Read.IsProblem(
+        Problems("File", "Source=x", "Destination=" + path),
+        "XIMG2262",
+        "Provisioner.x.Destination",
+        $"'{path}' holds the name '{name}', which Windows refuses. Expected none of < > : \" | ? *, no dot or space at the end, and no name of a device such as CON.");
+
+    [Fact]
+    public void A_drive_is_nothing_for_linux() => Read.IsProblem(
+        Problems(An.DebianImage().Provisioner("x", "File", "Source=x", "Destination=C:\\Tools\\", "Timeout=1m", "Groups=basics")),
+        "XIMG2263",
+        "Provisioner.x.Destination",
+        "'C:\\Tools\\' is a path of Windows, but the step runs in a Linux guest. Write a path such as '/opt/tools/', or make a step of its own for each platform.");
+
+    [Theory]
+    [InlineData("C:\\Tools\\")]
+    [InlineData("c:/console/comma/COM10")]
+    [InlineData("\\\\server\\share\\Grüße {{x}}.txt")]
+    public void Windows_understands_it(string path) => Assert.Empty(Problems("File", "Source=x", "Destination=" + path));
+
     [Fact]
     public void Updates_go_stale_within_a_week() => Assert.Equal(
         Xoap.Images.Model.Volatility.Weekly,

@@ -60,28 +60,48 @@ internal static class FileTransfer
             return;
         }
 
-        var posix = blocks.Draft.PosixGuest;
-        to = posix && to.StartsWith("~/", StringComparison.Ordinal) ? to[2..] : to;
-        var uploads = Provisioners.Upload.Of(blocks.Draft, blocks.Step, found, to).ToArray();
         blocks.MarkBy(StagedFile.FolderOf(blocks.Step));
-        var plain = Array.TrueForAll(
-            uploads, upload => ShellText.IsPlainPath(upload.Folder) && ShellText.IsPlainPath(upload.Name));
-        if (posix && !plain)
+        WarnOfFolderInItself(blocks, found, to);
+        if (!blocks.Draft.PosixGuest)
+        {
+            WindowsUpload.Write(blocks, found, to);
+            return;
+        }
+
+        to = to.StartsWith("~/", StringComparison.Ordinal) ? to[2..] : to;
+        if (IsArchived(blocks))
+        {
+            ArchivedUpload.Write(blocks, found, to);
+            return;
+        }
+
+        var uploads = Provisioners.Upload.Of(blocks.Draft, blocks.Step, found, to).ToArray();
+        if (!Array.TrueForAll(uploads, upload => ShellText.IsPlainPath(upload.Folder) && ShellText.IsPlainPath(upload.Name)))
         {
             new DetouredUpload(blocks).Write(uploads);
             return;
         }
 
-        if (posix)
-        {
-            MakeFolders(blocks, uploads);
-        }
-
+        MakeFolders(blocks, uploads);
         foreach (var upload in uploads)
         {
             Transfer(blocks, upload.Source, upload.Folder.Length == 0 || upload.Name.Length == 0
                 ? upload.Folder + upload.Name
                 : $"{upload.Folder.TrimEnd('/')}/{upload.Name}");
+        }
+    }
+
+    public static bool IsArchived(StepBlocks blocks) =>
+        blocks.Step.Provisioner.Find("Archive") is { Value: SettingValue.Flag { Value: true } };
+
+    private static void WarnOfFolderInItself(StepBlocks blocks, SourceFiles source, string destination)
+    {
+        var folder = Path.GetFileName(source.Path);
+        if (source.IsFolder && folder.Length > 0
+            && WindowsPath.LastPart(WindowsPath.Slashed(destination)).Equals(folder, StringComparison.OrdinalIgnoreCase))
+        {
+            blocks.Draft.Diagnostics.Add(WindowsDiagnostics.FolderInItself(
+                blocks.Step.Provisioner.Find("Destination")!.Origin, folder, destination));
         }
     }
 

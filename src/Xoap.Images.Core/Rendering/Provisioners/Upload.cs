@@ -48,7 +48,7 @@ internal sealed record Upload(HclValue Source, string Folder, string Name)
         }
     }
 
-    private static (string Folder, string Name) Split(string destination, string name)
+    public static (string Folder, string Name) Split(string destination, string name)
     {
         var slash = destination.LastIndexOf('/');
         return slash == destination.Length - 1
@@ -58,5 +58,5 @@ internal sealed record Upload(HclValue Source, string Folder, string Name)
 
     private static string Join(string folder, string name) => folder.EndsWith('/') ? folder + name : folder + "/" + name;
 
-    private static string TrimSlash(string folder) => folder.Length > 1 ? folder.TrimEnd('/') : folder;
+    public static string TrimSlash(string folder) => folder.Length > 1 ? folder.TrimEnd('/') : folder;
 }

@@ -10,6 +10,7 @@ internal static class FileCopy
 
     private const string Name = "File";
     private const string Component = "file";
+    private const string Archive = "Archive";
 
     private static readonly SettingSchema Direction = new("Direction", SettingType.Text)
     {
@@ -36,6 +37,7 @@ internal static class FileCopy
             new("Source", SettingType.Text) { Format = SettingFormat.Files, Enforced = true, Plain = true },
             new("Destination", SettingType.Text) { Enforced = true, Plain = true },
             Direction,
+            new(Archive, SettingType.Flag) { Impact = Impact.Effort, Plain = true, Default = "false" },
         ],
         Managed);
 
@@ -49,5 +51,5 @@ internal static class FileCopy
             new("Destination", SettingType.Text) { Format = SettingFormat.Path, Impact = Impact.Effort, Enforced = true, Plain = true },
             Direction,
         ],
-        Managed);
+        [.. Managed, new(Archive, "only an upload can travel as an archive")]);
 }

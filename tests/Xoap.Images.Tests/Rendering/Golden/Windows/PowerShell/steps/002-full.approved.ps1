@@ -4,7 +4,7 @@ $global:LASTEXITCODE = 0
 try {
     $env:GREETING = 'it''s {{ me }}'
     $env:TOKEN = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($env:TOKEN))
-    $env:ADDRESS = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($env:ADDRESS))
+    $env:ADDRESS = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String("$env:ADDRESS"))
     Set-Location -LiteralPath 'C:\Program Files\My App'
     & ([ScriptBlock]::Create('Write-Output ''it''''s ’’{{ .Vars }}” ${not} `$(hcl) %{x}''
 exit 3010'))
