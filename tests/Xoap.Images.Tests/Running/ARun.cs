@@ -31,6 +31,8 @@ internal sealed class ARun : IDisposable
 
     public List<SecretVariable> Secrets { get; } = [];
 
+    public List<PrivateFile> PrivateFiles { get; } = [];
+
     public string Packer { get; set; } = "/usr/bin/packer";
 
     public string PackerVersion { get; set; } = "1.6.6";
@@ -111,7 +113,7 @@ internal sealed class ARun : IDisposable
             plan,
             _folder,
             this["rendered"],
-            new RenderedImage("web.pkr.hcl", [], [.. Secrets], [.. _steps.Select(Mark)]),
+            new RenderedImage("web.pkr.hcl", [], [.. Secrets], [.. _steps.Select(Mark)]) { PrivateFiles = [.. PrivateFiles] },
             State,
             OutputDirectory,
             Packer,
