@@ -3,6 +3,7 @@ using Xoap.Images.Planning;
 using Xoap.Images.Reading;
 using Xoap.Images.Rendering;
 using Xoap.Images.Tests.Infra;
+using Xoap.Images.Validation;
 
 namespace Xoap.Images.Tests.Rendering;
 
@@ -88,6 +89,7 @@ public class OnPremisesGoldenTests
         var entry = OnPremises.All.Single(entry => name.StartsWith(entry.Type + "/", StringComparison.Ordinal));
         var diagnostics = new DiagnosticBag();
         var definition = ImageReader.Read((name.EndsWith("/Small", StringComparison.Ordinal) ? entry.Small : entry.Full).Build(), diagnostics);
+        ImageRules.Check(definition, diagnostics);
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         return Planner.Plan(definition, new SourceContents(), new DiagnosticBag()).Single() with
         {
