@@ -3,17 +3,20 @@ using System.Collections.Immutable;
 namespace Xoap.Images.Schemas;
 
 /// <summary>A check across attributes, as the component itself makes it. What is empty, 0 or false is not set.</summary>
-/// <param name="Groups">Attributes that count as one; most rules have groups of one. <c>block.attribute</c> looks into a block.</param>
 /// <param name="Values">For <see cref="RuleType.Pattern"/> the regular expression; an entry of null stands for "not set".</param>
 /// <param name="Condition">Null: always.</param>
 internal sealed record ComponentRule(
-    RuleType Type, ImmutableArray<ImmutableArray<string>> Groups, ImmutableArray<string?> Values, RuleCondition? Condition)
+    RuleType Type, ImmutableArray<RuleGroup> Groups, ImmutableArray<string?> Values, RuleCondition? Condition)
 {
     /// <summary>An environment variable can supply what is missing.</summary>
     public bool FromEnvironment { get; init; }
 
-    public IEnumerable<string> Attributes => Groups.SelectMany(group => group);
+    public IEnumerable<string> Attributes => Groups.SelectMany(group => group.Names);
 }
+
+/// <summary>Attributes that count as one; most rules have groups of one.</summary>
+/// <param name="Names">Packer's; <c>block.attribute</c> looks into a block.</param>
+internal sealed record RuleGroup(ImmutableArray<string> Names);
 
 internal enum RuleType
 {

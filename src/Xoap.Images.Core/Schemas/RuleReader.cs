@@ -20,7 +20,7 @@ internal static class RuleReader
     private static ComponentRule Rule(JsonElement json)
     {
         RuleType? type = null;
-        ImmutableArray<ImmutableArray<string>> groups = [];
+        ImmutableArray<RuleGroup> groups = [];
         ImmutableArray<string?> values = [];
         RuleCondition? condition = null;
         var fromEnvironment = false;
@@ -89,12 +89,12 @@ internal static class RuleReader
     }
 
     /// <summary>Attributes stand for themselves, or in lists that count as one.</summary>
-    private static ImmutableArray<ImmutableArray<string>> Groups(JsonElement json)
+    private static ImmutableArray<RuleGroup> Groups(JsonElement json)
     {
-        var groups = ImmutableArray.CreateBuilder<ImmutableArray<string>>(json.GetArrayLength());
+        var groups = ImmutableArray.CreateBuilder<RuleGroup>(json.GetArrayLength());
         foreach (var group in json.EnumerateArray())
         {
-            groups.Add(Values(group)!);
+            groups.Add(new RuleGroup(Values(group)!));
         }
 
         return groups.ToImmutable();

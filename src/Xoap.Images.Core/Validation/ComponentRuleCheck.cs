@@ -35,7 +35,7 @@ internal sealed class ComponentRuleCheck(RuleScope scope, DiagnosticBag diagnost
                 AllOrNone(rule, when);
                 break;
             case RuleType.Ordered:
-                Ordered(rule.Groups[0][0], rule.Groups[1][0]);
+                Ordered(rule.Groups[0].Names[0], rule.Groups[1].Names[0]);
                 break;
             case RuleType.RequiredValue or RuleType.ForbiddenValue or RuleType.Pattern:
                 foreach (var name in rule.Attributes.Where(name => !scope.IsUnknown(name)))
@@ -64,11 +64,11 @@ internal sealed class ComponentRuleCheck(RuleScope scope, DiagnosticBag diagnost
 
     private void Count(ComponentRule rule, string when)
     {
-        var set = rule.Groups.Where(group => group.Any(scope.IsSet)).Select(group => group.First(scope.IsSet)).ToList();
+        var set = rule.Groups.Select(group => group.Names.FirstOrDefault(scope.IsSet)).OfType<string>().ToList();
         if (set.Count == 0 && rule.Type != RuleType.AtMostOne && !rule.FromEnvironment)
         {
             diagnostics.Add(ValidationDiagnostics.NoneIsSet(
-                scope.Origin, scope.Subject, rule.Groups.Select(group => string.Join('/', group.Select(scope.Words))), scope.Name, when));
+                scope.Origin, scope.Subject, rule.Groups.Select(group => string.Join('/', group.Names.Select(scope.Words))), scope.Name, when));
         }
 
         if (set.Count > 1 && rule.Type != RuleType.AtLeastOne)
@@ -100,7 +100,8 @@ internal sealed class ComponentRuleCheck(RuleScope scope, DiagnosticBag diagnost
     private void CheckValue(ComponentRule rule, string name, string when)
     {
         var origin = scope.OriginOf(name);
-        var (isSet, values) = (scope.IsSet(name), rule.Values.OfType<string>());
+        var isSet = scope.IsSet(name);
+        var values = rule.Values.OfType<string>();
         switch (rule.Type)
         {
             case RuleType.RequiredValue when !HasOneOf(name, rule.Values):

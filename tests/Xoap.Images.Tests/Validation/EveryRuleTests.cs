@@ -56,7 +56,7 @@ public class EveryRuleTests
         Assert.Equal(Enum.GetValues<RuleType>(), Rules().Select(rule => rule.Rule.Type).Distinct().Order());
         var conditions = Rules().Select(rule => rule.Rule.Condition).OfType<RuleCondition>();
         Assert.Equal(Enum.GetValues<RuleTest>(), conditions.Select(condition => condition.Test).Distinct().Order());
-        Assert.Contains(Rules(), rule => rule.Rule.Groups.Any(group => group.Length > 1));
+        Assert.Contains(Rules(), rule => rule.Rule.Groups.Any(group => group.Names.Length > 1));
         Assert.Contains(Rules(), rule => rule.Rule.FromEnvironment);
     }
 
