@@ -22,6 +22,11 @@ internal static class InstallerDiagnostics
         origin,
         $"'{name}' cannot be the name of a template variable: a name is letters, digits, '_' and '-', and none that templates have themselves (Image, if, xml). Rename it.");
 
+    public static Diagnostic VariableLooksSecret(Origin origin, string name) => Diagnostic.Warning(
+        "XIMG1065",
+        origin,
+        $"'{name}' sounds like a secret, but its value stands in the project for everyone to read. Write {name}=env:NAME for an answer file, and EnvironmentVariables for a script.");
+
     public static Diagnostic AnswerFileUnused(Origin origin, string system, IEnumerable<string> builders) => Diagnostic.Warning(
         "XIMG1064",
         origin,

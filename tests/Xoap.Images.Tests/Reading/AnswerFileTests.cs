@@ -62,6 +62,14 @@ public class AnswerFileTests
         + "and none that templates have themselves (Image, if, xml). Rename it.");
 
     [Fact]
+    public void A_secret_that_is_written_out_is_told() => Read.HasProblem(
+        Project("AnswerFile=a.xml", "Templated=true", "TemplateVariables=AdminPassword=geheim;UserHash=$6$x;Locale=de"),
+        "XIMG1065",
+        "OperatingSystem.windows.TemplateVariables",
+        "'AdminPassword' sounds like a secret, but its value stands in the project for everyone to read. "
+        + "Write AdminPassword=env:NAME for an answer file, and EnvironmentVariables for a script.");
+
+    [Fact]
     public void A_variable_is_known_before_Packer_runs() => Read.HasProblem(
         Project("AnswerFile=a.xml", "Templated=true", "TemplateVariables=Host=packer:build.Host"),
         "XIMG1022",
