@@ -19,7 +19,7 @@ public class SampleSpecs
     public void The_sample_builds_boots_and_then_is_up_to_date_until_an_input_changes()
     {
         using var solution = new ImageSolution();
-        CopySample(solution);
+        Sample.Copy("debian-web", solution);
         Run(solution, "sample/base/make-base-disk.sh");
 
         solution.Build("sample").Succeeded();
@@ -49,7 +49,7 @@ public class SampleSpecs
     public void Interrupting_a_build_in_a_guest_leaves_no_machine_and_no_half_image()
     {
         using var solution = new ImageSolution();
-        CopySample(solution);
+        Sample.Copy("debian-web", solution);
         Run(solution, "sample/base/make-base-disk.sh");
         var project = solution.Read("sample/debian-web.imgproj").Replace(
             "mkdir -p /etc/systemd/journald.conf.d", "sleep 600", StringComparison.Ordinal);
@@ -71,21 +71,6 @@ public class SampleSpecs
         Assert.Empty(Machines(solution));
         Assert.Empty(Directory.GetFileSystemEntries(solution.PathOf("sample/bin/images/qemu")));
         Assert.Contains("\"Stopped\"", solution.Read("sample/.images/debian-web/qemu/runs/1/run.json"), StringComparison.Ordinal);
-    }
-
-    private static void CopySample(ImageSolution solution)
-    {
-        var sample = Repository.PathOf("samples", "debian-web");
-        foreach (var file in Directory.GetFiles(sample, "*", SearchOption.AllDirectories))
-        {
-            var relative = Path.GetRelativePath(sample, file);
-            if (relative.Split('/')[0] is not ("bin" or "obj" or ".images"))
-            {
-                var copy = solution.PathOf(Path.Combine("sample", relative));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
-        }
     }
 
     private static string Plan(ImageSolution solution) => solution.Dotnet("build", "sample", "-t:PlanImage").Succeeded().Output;

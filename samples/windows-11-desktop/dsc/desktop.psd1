@@ -1,0 +1,8 @@
+@{
+    AllNodes = @(
+        @{
+            NodeName      = 'localhost'
+            SupportFolder = 'C:\Support'
+        }
+    )
+}

@@ -1,0 +1,26 @@
+using Xoap.Images.Sdk.Tests.Infra;
+
+namespace Xoap.Images.Sdk.Tests;
+
+/// <summary>The samples for which nobody here has an account are checked and rendered, for the oldest Packer and the newest.</summary>
+public class SampleRenderingSpecs
+{
+    [Theory]
+    [InlineData("ubuntu-fleet", "aws+google+lab")]
+    [InlineData("windows-server-2025", "azure+aws+vsphere")]
+    [InlineData("windows-11-desktop", "vsphere")]
+    public void A_sample_renders_for_the_oldest_and_the_newest_Packer_without_a_warning(string sample, string builders)
+    {
+        using var solution = new ImageSolution();
+        Sample.Copy(sample, solution);
+        foreach (var version in new[] { "1.6.6", "1.16.0" })
+        {
+            var tpm = version == "1.6.6" ? "false" : "true";
+            var build = solution.Dotnet("build", "sample", "-p:ImageBuild=false", $"-p:PackerVersion={version}", $"-p:VirtualTpm={tpm}");
+            Assert.Contains("0 Warning(s)", build.Succeeded().Output, StringComparison.Ordinal);
+            Assert.Equal(
+                builders.Split('+').Order(StringComparer.Ordinal),
+                Directory.GetDirectories(solution.PathOf("sample/obj/Debug/packer")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        }
+    }
+}
