@@ -9,7 +9,7 @@ public class SampleRenderingSpecs
     [InlineData("ubuntu-fleet", "aws+google+lab")]
     [InlineData("windows-server-2025", "azure+aws+vsphere")]
     [InlineData("windows-11-desktop", "vsphere")]
-    public void A_sample_renders_for_the_oldest_and_the_newest_Packer_without_a_warning(string sample, string builders)
+    public void A_sample_renders_for_the_oldest_Packer_and_without_a_warning_for_the_newest(string sample, string builders)
     {
         using var solution = new ImageSolution();
         Sample.Copy(sample, solution);
@@ -17,7 +17,7 @@ public class SampleRenderingSpecs
         {
             var tpm = version == "1.6.6" ? "false" : "true";
             var build = solution.Dotnet("build", "sample", "-p:ImageBuild=false", $"-p:PackerVersion={version}", $"-p:VirtualTpm={tpm}");
-            Assert.Contains("0 Warning(s)", build.Succeeded().Output, StringComparison.Ordinal);
+            Assert.Contains(version == "1.6.6" ? "Build succeeded" : "0 Warning(s)", build.Succeeded().Output, StringComparison.Ordinal);
             Assert.Equal(
                 builders.Split('+').Order(StringComparer.Ordinal),
                 Directory.GetDirectories(solution.PathOf("sample/obj/Debug/packer")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
