@@ -24,7 +24,7 @@ public sealed class WritePermissions : ImageTask
 
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        ImmutableArray<BuildPlan> plans = PlanJson.Read(File.ReadAllText(ResolvedFile));
+        ImmutableArray<BuildPlan> plans = ResolvedPlans.Read(BuildEngine, ResolvedFile);
         var sets = PermissionSets.Of([.. plans.Select(plan => plan.Variant)]);
         var folders = FolderNames(sets);
         FolderWriter.Write(PermissionsFolder, sets.SelectMany(set =>

@@ -7,7 +7,7 @@ public class PermissionsSpecs
     private const string Project = """
         <ItemGroup>
           <Connection Include="aws prod" Provider="AWS" AccessKey="env:KEY" SecretKey="env:SECRET" />
-          <Builder Include="aws" Type="amazon-ebs" Connection="aws prod" Region="eu-central-1" InstanceType="t3.micro" AmiName="web" SshUsername="admin" />
+          <Builder Include="aws" Type="amazon-ebs" Connection="aws prod" Region="eu-central-1" InstanceType="t3.micro" SshUsername="admin" />
           <Builder Include="local" Type="Null" Communicator="none" />
           <OperatingSystem Include="debian-12" Platform="Linux" Version="12" SourceAmi="ami-0123456789abcdef0" />
           <Provisioner Include="Hello" Type="LocalCommand" Timeout="1m" Command="true" />

@@ -25,7 +25,7 @@ internal sealed record BuildPlan(
 /// <summary>A provisioner in its final place.</summary>
 /// <param name="Number">From 1, through the whole plan.</param>
 /// <param name="FileName">ASCII stem for its files, unique in the plan: <c>003-install-nginx</c>.</param>
-/// <param name="Group">The group it stands in; <c>Seal</c> for the project's own seal script.</param>
+/// <param name="Group">The group it stands in; <c>Seal</c> for what ImageSeal adds at the end.</param>
 /// <param name="Seal">It belongs to the seal.</param>
 /// <param name="Sources">The files it uses, in the order of its settings.</param>
 internal sealed record PlannedStep(

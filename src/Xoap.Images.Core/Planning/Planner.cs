@@ -38,12 +38,16 @@ internal static class Planner
     /// <summary>One plan per variant, in declaration order.</summary>
     public static ImmutableArray<BuildPlan> Plan(ImageDefinition definition, SourceContents contents, DiagnosticBag diagnostics)
     {
-        var steps = Steps(definition, contents, diagnostics);
+        var common = Steps(definition, contents, diagnostics);
         var plans = ImmutableArray.CreateBuilder<BuildPlan>(definition.Variants.Length);
         foreach (var variant in definition.Variants)
         {
             SourceIdentity.Check(variant, contents, diagnostics);
-            SealStep.Check(definition, variant, diagnostics);
+            var steps = SealStep.Of(definition, variant) is { } seal
+                ? common.Add(Step(definition, common.Length + 1, SealStep.GroupName, true, seal, contents))
+                : common;
+            SealCheck.Check(definition, variant, steps, diagnostics);
+            RestartCheck.Check(steps, diagnostics);
             var content = PlanFingerprint.Content(variant, steps, contents, TemplateInputs.Of(definition, variant, steps));
             plans.Add(new BuildPlan(
                 definition.Name,
@@ -54,7 +58,7 @@ internal static class Planner
                 steps,
                 content,
                 PlanFingerprint.Target(content, definition, variant, contents),
-                MaxAge(definition.MaxAge, steps))
+                ImageAge.Limit(definition.MaxAge, steps))
             {
                 InstallerSources = Found(Requests(variant.OperatingSystem), contents),
             });
@@ -63,6 +67,7 @@ internal static class Planner
         return plans.ToImmutable();
     }
 
+    /// <summary>What every variant has; its seal follows.</summary>
     private static ImmutableArray<PlannedStep> Steps(
         ImageDefinition definition, SourceContents contents, DiagnosticBag diagnostics)
     {
@@ -86,12 +91,6 @@ internal static class Planner
         }
 
         Unregister();
-
-        if (SealStep.ScriptOf(definition) is { } script)
-        {
-            Add(SealStep.GroupName, seal: true, script);
-        }
-
         return steps.ToImmutable();
 
         void Unregister()
@@ -103,19 +102,19 @@ internal static class Planner
             }
         }
 
-        void Add(string group, bool seal, Provisioner provisioner)
-        {
-            var number = steps.Count + 1;
-            steps.Add(new PlannedStep(
-                number,
-                string.Create(CultureInfo.InvariantCulture, $"{number:000}-{Slug.Of(provisioner.Name)}"),
-                group,
-                seal,
-                provisioner,
-                provisioner.Limits.Timeout ?? definition.DefaultProvisionerTimeout,
-                Found(Requests(provisioner), contents)));
-        }
+        void Add(string group, bool seal, Provisioner provisioner) =>
+            steps.Add(Step(definition, steps.Count + 1, group, seal, provisioner, contents));
     }
+
+    private static PlannedStep Step(
+        ImageDefinition definition, int number, string group, bool seal, Provisioner provisioner, SourceContents contents) => new(
+        number,
+        string.Create(CultureInfo.InvariantCulture, $"{number:000}-{Slug.Of(provisioner.Name)}"),
+        group,
+        seal,
+        provisioner,
+        provisioner.Limits.Timeout ?? definition.DefaultProvisionerTimeout,
+        Found(Requests(provisioner), contents));
 
     private static ImmutableArray<SourceFiles> Found(ImmutableArray<SourceRequest> requests, SourceContents contents)
     {
@@ -129,23 +128,6 @@ internal static class Planner
         }
 
         return found.ToImmutable();
-    }
-
-    private static TimeSpan? MaxAge(TimeSpan? maxAge, ImmutableArray<PlannedStep> steps)
-    {
-        foreach (var step in steps)
-        {
-            TimeSpan? age = step.Provisioner.Volatile switch
-            {
-                Volatility.Always => TimeSpan.Zero,
-                Volatility.Daily => TimeSpan.FromDays(1),
-                Volatility.Weekly => TimeSpan.FromDays(7),
-                _ => null,
-            };
-            maxAge = age < maxAge || maxAge is null ? age ?? maxAge : maxAge;
-        }
-
-        return maxAge;
     }
 
     private static IEnumerable<Provisioner> InRole(ImageDefinition definition)

@@ -30,5 +30,5 @@ internal static class PlanningDiagnostics
     public static Diagnostic SealScriptNeedsLinux(Origin origin, string path) => Diagnostic.Error(
         "XIMG2511",
         origin,
-        $"The seal script '{path}' is a shell script, but the operating system is Windows. Put the steps that generalise it into a group marked Seal=\"true\".");
+        $"The seal script '{path}' is a shell script, but the operating system is Windows. Write a PowerShell script (.ps1), or put the steps that generalise it into a group marked Seal=\"true\".");
 }

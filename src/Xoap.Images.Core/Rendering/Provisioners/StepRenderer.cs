@@ -1,3 +1,5 @@
+using Xoap.Images.Planning;
+
 namespace Xoap.Images.Rendering.Provisioners;
 
 /// <summary>Which renderer writes a provisioner type.</summary>
@@ -45,6 +47,12 @@ internal static class StepRenderer
                 break;
             case nameof(DscUnregistration):
                 DscUnregistration.Render(blocks);
+                break;
+            case SealStep.Windows:
+                SealWindows.Render(blocks);
+                break;
+            case SealStep.AzureLinux:
+                SealAzureLinux.Render(blocks);
                 break;
             default:
                 RawComponent.Render(blocks);
