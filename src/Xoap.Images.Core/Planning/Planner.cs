@@ -43,9 +43,7 @@ internal static class Planner
         foreach (var variant in definition.Variants)
         {
             SourceIdentity.Check(variant, contents, diagnostics);
-            var steps = SealStep.Of(definition, variant) is { } seal
-                ? common.Add(Step(definition, common.Length + 1, SealStep.GroupName, true, seal, contents))
-                : common;
+            var steps = OfVariant(common, definition, variant, contents);
             SealCheck.Check(definition, variant, steps, diagnostics);
             RestartCheck.Check(steps, diagnostics);
             var content = PlanFingerprint.Content(variant, steps, contents, TemplateInputs.Of(definition, variant, steps));
@@ -65,6 +63,21 @@ internal static class Planner
         }
 
         return plans.ToImmutable();
+    }
+
+    /// <summary>The steps that the variant's seal chooses among the common ones, and what generalises the guest behind them.</summary>
+    private static ImmutableArray<PlannedStep> OfVariant(
+        ImmutableArray<PlannedStep> common, ImageDefinition definition, Variant variant, SourceContents contents)
+    {
+        var chosen = common.Any(IsElsewhere)
+            ? [.. common.Where(step => !IsElsewhere(step)).Select((step, index) =>
+                Step(definition, index + 1, step.Group, step.Seal, step.Provisioner, contents))]
+            : common;
+        return SealStep.Of(definition, variant) is { } seal
+            ? chosen.Add(Step(definition, chosen.Length + 1, SealStep.GroupName, true, seal, contents))
+            : chosen;
+
+        bool IsElsewhere(PlannedStep step) => step.Seal && !SealStep.Fits(step.Provisioner.Applicability, variant);
     }
 
     /// <summary>What every variant has; its seal follows.</summary>

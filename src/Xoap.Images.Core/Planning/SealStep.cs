@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
+using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Planning;
 
@@ -40,6 +42,14 @@ internal static class SealStep
             : Step("LinuxShellScript", "shell", null, script, Text("RunAs", "root"));
     }
 
+    /// <summary>In the seal the limits of a step choose where it runs, since each provider has its own way to generalise.</summary>
+    public static bool Fits(Applicability limits, Variant variant) =>
+        (variant.Provider == Providers.Any || Includes(limits.Providers, variant.Provider))
+        && (variant.OperatingSystem is not { } system
+            || (Includes(limits.Platforms, system.Platform.ToString())
+                && Includes(limits.OperatingSystems, system.Name)
+                && Includes(limits.Architectures, system.Architecture)));
+
     public static bool IsPowerShell(string script) => script.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An image of a gallery that keeps its users and its name: it must not be generalised.</summary>
@@ -74,4 +84,7 @@ internal static class SealStep
 
     private static Setting Text(string name, string value) =>
         new(name, new SettingValue.Text(value), Impact.Content, Origin.Property("ImageSeal"));
+
+    private static bool Includes(ImmutableArray<string> wanted, string actual) =>
+        wanted.IsEmpty || wanted.Contains(actual, StringComparer.OrdinalIgnoreCase);
 }

@@ -26,4 +26,13 @@ internal static class RoleSteps
             }
         }
     }
+
+    /// <summary>Names of provisioners that stand in groups of the seal only: there a step's limits choose where it runs.</summary>
+    public static HashSet<string> OfTheSealOnly(ImageDefinition definition)
+    {
+        var sealing = new HashSet<string>(
+            definition.Groups.Where(group => group.Seal).SelectMany(group => group.Provisioners), StringComparer.OrdinalIgnoreCase);
+        sealing.ExceptWith(definition.Groups.Where(group => !group.Seal).SelectMany(group => group.Provisioners));
+        return sealing;
+    }
 }

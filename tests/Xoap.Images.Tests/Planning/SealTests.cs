@@ -2,6 +2,8 @@ using Xoap.Images.Diagnostics;
 using Xoap.Images.Planning;
 using Xoap.Images.Reading;
 using Xoap.Images.Tests.Infra;
+using Xoap.Images.Validation;
+using Xoap.Images.Validation.Rules;
 
 namespace Xoap.Images.Tests.Planning;
 
@@ -39,6 +41,21 @@ public class SealTests
 
         Assert.DoesNotContain(Plan(project).Steps, step => step.Seal);
         Assert.Empty(Problems(project.Property("ImageSeal", "None")));
+    }
+
+    [Fact]
+    public void In_the_seal_a_step_s_limits_choose_its_variants()
+    {
+        var project = Image("AmazonEbs", "Windows").Builder("d", "Qemu")
+            .Provisioner("sysprep", "LocalCommand", "Command=true", "Providers=OnPremises")
+            .Provisioner("tell", "LocalCommand", "Command=true")
+            .Group("last", "sysprep;tell", "Seal=true").Role("r2", "steps;last").Property("ImageRole", "r2");
+
+        Assert.Equal(
+            ["1 hello, 2 tell, 3 Seal", "1 hello, 2 sysprep, 3 tell"],
+            Plans(project, []).Select(plan => string.Join(", ", plan.Steps.Select(step => $"{step.Number} {step.Provisioner.Name}"))));
+        Assert.Empty(Rules(project));
+        Assert.Equal(["XIMG2011"], Rules(project.Group("first", "sysprep").Role("r3", "first;steps").Property("ImageRole", "r3")));
     }
 
     [Fact]
@@ -158,4 +175,13 @@ public class SealTests
 
     private static void HasProblem(ImageSourceBuilder project, string code, string place, string message) =>
         Read.IsProblem(Problems(project), code, place, message);
+
+    /// <summary>Codes of what the rule on steps and variants says.</summary>
+    private static IEnumerable<string> Rules(ImageSourceBuilder project)
+    {
+        var definition = ImageReader.Read(project.Build(), []);
+        var diagnostics = new DiagnosticBag();
+        StepsFitTheirVariants.Check(definition, new ReadingTroubles([]), diagnostics);
+        return diagnostics.Select(diagnostic => diagnostic.Code).Distinct();
+    }
 }

@@ -5,7 +5,7 @@ using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Validation.Rules;
 
-/// <summary>Every step of the role can run in every variant: platform, operating system, architecture, provider.</summary>
+/// <summary>Every step of the role can run in every variant: platform, operating system, architecture, provider. In the seal its limits choose.</summary>
 internal static class StepsFitTheirVariants
 {
     public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics)
@@ -15,17 +15,19 @@ internal static class StepsFitTheirVariants
             return;
         }
 
+        var sealing = RoleSteps.OfTheSealOnly(definition);
         foreach (var provisioner in RoleSteps.Of(definition))
         {
+            var limited = !sealing.Contains(provisioner.Name);
             var platform = ProvisionerTypes.For(provisioner).Platform;
             foreach (var variant in definition.Variants)
             {
                 if (variant.OperatingSystem is { } system)
                 {
-                    CheckSystem(provisioner, platform, variant, system, diagnostics);
+                    CheckSystem(provisioner, platform, limited, variant, system, diagnostics);
                 }
 
-                if (variant.Provider != Providers.Any && Excludes(provisioner.Applicability.Providers, variant.Provider))
+                if (limited && variant.Provider != Providers.Any && Excludes(provisioner.Applicability.Providers, variant.Provider))
                 {
                     diagnostics.Add(ValidationDiagnostics.StepDoesNotFit(
                         provisioner.Origin.At("Providers"), provisioner.Name, "provider", provisioner.Applicability.Providers,
@@ -36,7 +38,7 @@ internal static class StepsFitTheirVariants
     }
 
     private static void CheckSystem(
-        Provisioner provisioner, Platform? ofType, Variant variant, Xoap.Images.Model.OperatingSystem system, DiagnosticBag diagnostics)
+        Provisioner provisioner, Platform? ofType, bool limited, Variant variant, Xoap.Images.Model.OperatingSystem system, DiagnosticBag diagnostics)
     {
         if (ofType is { } platform && platform != system.Platform)
         {
@@ -52,7 +54,7 @@ internal static class StepsFitTheirVariants
 
         void Check(string metadatum, string kind, ImmutableArray<string> wanted, string actual)
         {
-            if (Excludes(wanted, actual))
+            if (limited && Excludes(wanted, actual))
             {
                 diagnostics.Add(ValidationDiagnostics.StepDoesNotFit(
                     provisioner.Origin.At(metadatum), provisioner.Name, kind, wanted, variant.Name, actual));
