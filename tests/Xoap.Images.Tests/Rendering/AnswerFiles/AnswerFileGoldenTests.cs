@@ -103,8 +103,8 @@ public class AnswerFileGoldenTests
         var diagnostics = new DiagnosticBag();
         var definition = ImageReader.Read(project.Property("ImageName", name).Build(), diagnostics);
         var contents = SourceReader.Read(Planner.Sources(definition), new HashCache("/none"), diagnostics);
-        var plan = Planner.Plan(definition, contents, diagnostics).Single();
         Assert.Empty(diagnostics);
+        var plan = Planner.Plan(definition, contents, diagnostics).Single();
         return plan with { ContentKey = new Fingerprint("c0ffee", []), TargetKey = new Fingerprint("7a26e7", []) };
     }
 
