@@ -48,6 +48,23 @@ public sealed class WindowsFileTests : IDisposable
     }
 
     [Fact]
+    public void Only_what_needs_it_becomes_an_archive()
+    {
+        _folder.Write("site/x.txt", "x");
+        _folder.Write("a b/x.txt", "x");
+        Assert.False(HasArchive(_folder["site"], "C:\\site2\\"));
+        Assert.False(HasArchive(_folder["site/*.txt"], "C:\\site2\\"));
+        Assert.False(HasArchive(_folder["a b/"], "C:\\site2\\"));
+        Assert.True(HasArchive(_folder["a b"], "C:\\site2\\"));
+        Assert.True(HasArchive(_folder["site"], "C:\\site 2\\"));
+
+        bool HasArchive(string source, string destination) => WindowsImage
+            .Render(
+                WindowsImage.Project(("x", "File", ["Source=" + source, "Destination=" + destination])), RenderedFolder.Legacy, [])
+            .Files.Any(file => !file.Archived.IsEmpty);
+    }
+
+    [Fact]
     public void A_drive_is_a_folder()
     {
         _folder.Write("site/x", "x");

@@ -15,7 +15,7 @@ internal static class WindowsUpload
         if (FileTransfer.IsArchived(blocks)
             || !WindowsPath.IsPlain(destination)
             || !source.Files.All(file => WindowsPath.IsPlain(file.RelativePath))
-            || !WindowsPath.IsPlain(Path.GetFileName(source.Path)))
+            || (source.IsFolder && !WindowsPath.IsPlain(Path.GetFileName(source.Path))))
         {
             ArchivedUpload.Write(blocks, source, destination);
             return;
