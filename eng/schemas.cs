@@ -21,6 +21,7 @@ foreach (var file in Directory.GetFiles(Path.Combine(Path.GetDirectoryName(ThisF
     marks.Read(file);
 }
 
+var schemas = new List<(string Path, string Text)>();
 string[] kinds = ["builder", "provisioner"];
 foreach (var file in kinds.SelectMany(kind => Directory.GetFiles(Path.Combine(source, kind), "*.json")))
 {
@@ -32,14 +33,23 @@ foreach (var file in kinds.SelectMany(kind => Directory.GetFiles(Path.Combine(so
     }
 
     using var schema = JsonDocument.Parse(File.ReadAllBytes(file));
-    var path = Path.Combine(target, component + ".json");
-    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-    File.WriteAllText(path, new Trimmed(component, marks).Component(schema.RootElement));
+    schemas.Add((Path.Combine(target, component + ".json"), new Trimmed(component, marks).Component(schema.RootElement)));
 }
 
 var problems = marks.Problems.Concat(marks.Unused).ToList();
-problems.ForEach(Console.Error.WriteLine);
-return problems.Count == 0 ? 0 : 1;
+if (problems.Count > 0)
+{
+    problems.ForEach(Console.Error.WriteLine);
+    return 1;
+}
+
+foreach (var (path, text) in schemas)
+{
+    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+    File.WriteAllText(path, text);
+}
+
+return 0;
 
 static string ThisFile([CallerFilePath] string path = "") => path;
 
