@@ -4,7 +4,7 @@ using Xoap.Images.Rendering.Templates;
 
 namespace Xoap.Images.Rendering.AnswerFiles;
 
-/// <summary>Puts an installer's files where Packer takes them from: the rendered folder, or the runner's private one for those with secrets.</summary>
+/// <summary>Puts an installer's files where Packer takes them: in the rendered folder, or with secrets in the runner's private one.</summary>
 /// <param name="folder">Below the rendered folder.</param>
 internal sealed class MediumStaging(TemplateDraft draft, string folder)
 {

@@ -58,7 +58,9 @@ internal static partial class AnswerFilesHoldNoPasswords
     [GeneratedRegex(@"^\s*d-i\s+passwd/(root|user)-password(-again)?\s+password\s+(?<password>\S+)")]
     private static partial Regex Preseed();
 
-    [GeneratedRegex(@"^\s*(rootpw(?=\s)(?!.*--(iscrypted|lock))(\s+--\S+)*\s+(?<password>[^\s-]\S*)|(user|sshpw)\s(?!.*--iscrypted).*--password[=\s](?<password>\S+))")]
+    [GeneratedRegex(
+        @"^\s*(rootpw(?=\s)(?!.*--(iscrypted|lock))(\s+--\S+)*\s+(?<password>[^\s-]\S*)"
+        + @"|(user|sshpw)\s(?!.*--iscrypted).*--password[=\s](?<password>\S+))")]
     private static partial Regex Kickstart();
 
     [GeneratedRegex(@"^[\s-]*plain_text_passwd:\s*(?<password>[^\s#]\S*)")]

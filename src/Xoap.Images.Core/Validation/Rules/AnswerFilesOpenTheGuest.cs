@@ -23,7 +23,8 @@ internal static class AnswerFilesOpenTheGuest
             if (!answers.Mentions("sshd", "OpenSSH", $"{TemplateText.Unknown}"))
             {
                 diagnostics.Add(AnswerFileDiagnostics.SshIsNotOpened(
-                    Commands(answers), "Add the capability OpenSSH.Server and start sshd in FirstLogonCommands, or use WinRM (Communicator=\"winrm\")."));
+                    Commands(answers),
+                    "Add the capability OpenSSH.Server and start sshd in FirstLogonCommands, or use WinRM (Communicator=\"winrm\")."));
             }
         }
         else if (answers.Communicator == "ssh")
@@ -63,7 +64,8 @@ internal static class AnswerFilesOpenTheGuest
             ? (new[] { "disable_root: false", "disable_root: 0", "disable_root: no", "PermitRootLogin" }, "Write 'disable_root: false'.")
             : answers.Format == AnswerFileFormat.Kickstart
                 ? (["--allow-ssh", "sshkey", "PermitRootLogin", "authorized_keys"], "Write 'rootpw --allow-ssh …' or 'sshkey --username=root …'.")
-                : (["PermitRootLogin", "authorized_keys"], "Write PermitRootLogin into sshd_config, or a key into /root/.ssh/authorized_keys, at the end of the installation.");
+                : (["PermitRootLogin", "authorized_keys"],
+                    "Write PermitRootLogin into sshd_config, or a key into /root/.ssh/authorized_keys, at the end of the installation.");
         if (!answers.Mentions(words))
         {
             diagnostics.Add(AnswerFileDiagnostics.RootMayNotLogIn(start, how));
