@@ -4,7 +4,10 @@ using Xoap.Images.Model;
 
 namespace Xoap.Images.Planning;
 
-/// <summary>Updates, and installers that ask for a restart, are followed by one before anything else happens.</summary>
+/// <summary>
+/// Updates by Packer's own component, and installers that ask for a restart, are followed by one before anything else happens. Our type
+/// WindowsUpdate restarts as often as it takes, and looks itself whether it is done.
+/// </summary>
 internal static class RestartCheck
 {
     private const string Update = "windows-update";
@@ -23,8 +26,8 @@ internal static class RestartCheck
         foreach (var step in steps)
         {
             var provisioner = step.Provisioner;
-            var updates = Is(provisioner, Update, "WindowsUpdate");
-            if (Is(provisioner, Restart, "WindowsRestart"))
+            var updates = provisioner.Component.Name == Update;
+            if (provisioner.Component.Name == Restart)
             {
                 waiting = null;
             }
@@ -34,15 +37,12 @@ internal static class RestartCheck
                 waiting = null;
             }
 
-            if (updates || MayAskForRestart(provisioner))
+            if ((updates && provisioner.Type == Update) || MayAskForRestart(provisioner))
             {
                 waiting = provisioner;
             }
         }
     }
-
-    private static bool Is(Provisioner provisioner, string component, string type) =>
-        provisioner.Component.Name == component || provisioner.Type == type;
 
     private static bool MayAskForRestart(Provisioner provisioner) =>
         provisioner.Component.Find("valid_exit_codes")?.Value is SettingValue.List codes

@@ -49,6 +49,7 @@ public class RestartCheckTests
         Assert.Empty(Problems(Updates, Copy, Restart, Work));
         Assert.Empty(Problems(Installer("3010"), Restart, Updates, Updates, Restart, Work));
         Assert.Empty(Problems(Work, Installer("0"), Work, Updates));
+        Assert.Empty(Problems(Updates with { Type = "WindowsUpdate" }, Work));
     }
 
     private static Provisioner Installer(params string[] codes) => Work with
