@@ -138,5 +138,5 @@ internal static class RunningDiagnostics
 
     private static string Span(TimeSpan time) => Duration.Of(time);
 
-    private static string Sentence(string reason) => reason.Length > 0 && reason[^1] is '.' or '!' or '?' ? reason : reason + ".";
+    internal static string Sentence(string reason) => reason.Length > 0 && reason[^1] is '.' or '!' or '?' ? reason : reason + ".";
 }
