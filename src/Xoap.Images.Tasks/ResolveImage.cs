@@ -93,7 +93,7 @@ public sealed class ResolveImage : ImageTask
     {
         var source = Source();
         var definition = ImageReader.Read(source, diagnostics);
-        ImageRules.Check(definition, diagnostics);
+        ImageRules.Check(definition, diagnostics, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
         RunOptions.Read(PackerStopTimeout, ImageBuildTimeout, ImageStopBehavior, ImageVersionNumber, diagnostics);
         var hashes = new HashCache(HashFile);
         var contents = SourceReader.Read(Planner.Sources(definition), hashes, diagnostics);

@@ -20,6 +20,10 @@ internal sealed record OperatingSystem(
 
     /// <summary>A setting of <see cref="Installer"/>.</summary>
     public Setting? Find(string metadata) => Installer.FirstOrDefault(setting => setting.Name == metadata);
+
+    /// <summary>The last day with security fixes, as the user writes it; null when not given. It is for rules: no plan depends on it.</summary>
+    [JsonIgnore]
+    public string? EndOfLife { get; init; }
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<Platform>))]

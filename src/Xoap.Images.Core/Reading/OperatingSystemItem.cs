@@ -44,6 +44,7 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
     {
         Edition = Settings.Text("Edition") ?? "",
         Installer = InstallerSettings.Of(Settings, component, Platform),
+        EndOfLife = Settings.Text("EndOfLife"),
     };
 
     private static string Text(Item item, string name) => item.Metadata.TryGetValue(name, out var value) ? value : "";

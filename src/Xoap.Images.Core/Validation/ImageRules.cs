@@ -7,7 +7,8 @@ namespace Xoap.Images.Validation;
 /// <summary>Checks an image before anything is planned, as far as it could be read. The folder Rules is the list of rules.</summary>
 internal static class ImageRules
 {
-    public static void Check(ImageDefinition definition, DiagnosticBag diagnostics)
+    /// <param name="today">The day of the build; null: dates are not compared.</param>
+    public static void Check(ImageDefinition definition, DiagnosticBag diagnostics, DateOnly? today = null)
     {
         var troubles = new ReadingTroubles(diagnostics);
         GroupsStandOnceInTheRole.Check(definition, diagnostics);
@@ -36,6 +37,7 @@ internal static class ImageRules
         Windows11HasItsFirmware.Check(definition, troubles, diagnostics);
         WindowsStepsCanRun.Check(definition, troubles, diagnostics);
         DestinationsFitTheGuest.Check(definition, troubles, diagnostics);
+        OperatingSystemsAreAlive.Check(definition, today, diagnostics);
         StepsHaveTheirOwnTimeout.Check(definition, troubles, diagnostics);
     }
 }
