@@ -24,6 +24,7 @@ try
     NoOperation();
     Overhead();
     ThousandProvisioners();
+    HundredImages();
     return 0;
 }
 finally
@@ -94,6 +95,51 @@ void ThousandProvisioners()
     }
 
     void Render(string project) => Dotnet($"build {project}/{project}.imgproj -p:ImageBuild=false --no-restore");
+}
+
+// A solution of 100 images, validated and rendered, beside one of 100 empty NoTargets projects; and again, with nothing changed.
+void HundredImages()
+{
+    Solution("empties", "proj", """
+        <Project Sdk="Microsoft.Build.NoTargets">
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+        </Project>
+        """);
+    Solution("images", "imgproj", Image(groups: 3, provisionersPerGroup: 3));
+    Empties();
+    Images();
+    foreach (var (title, again, goal) in new[] { ("100 projects, validated and rendered", false, "3.00"), ("100 projects, nothing to do", true, "1.20") })
+    {
+        var (peer, ours) = Compare(Empties, Images, () => Forget(again));
+        Print(title, "empty NoTargets 3.7.0 projects", peer, "images of 9 provisioners", ours);
+        Console.WriteLine($"  ratio {ours / peer:0.00} (goal: at most {goal})");
+    }
+
+    void Empties() => Dotnet("build empties.slnx");
+    void Images() => Dotnet("build images.slnx -p:ImageBuild=false");
+
+    void Forget(bool again)
+    {
+        if (!again)
+        {
+            Directory.Move(Path.Combine(folder, "images"), Path.Combine(folder, $"old-{Guid.NewGuid():N}"));
+            Solution("images", "imgproj", Image(groups: 3, provisionersPerGroup: 3));
+            Dotnet("restore images.slnx");
+        }
+    }
+}
+
+void Solution(string name, string extension, string project)
+{
+    var projects = new StringWriter(CultureInfo.InvariantCulture);
+    for (var number = 1; number <= 100; number++)
+    {
+        var path = $"{name}/{name}{number}/{name}{number}.{extension}";
+        Write(path, project);
+        projects.WriteLine($"""  <Project Path="{path}" Type="9A19103F-16F7-4668-BE54-9A1E7A4F7556" />""");
+    }
+
+    Write($"{name}.slnx", $"<Solution>\n{projects}</Solution>\n");
 }
 
 static string Image(int groups, int provisionersPerGroup)
