@@ -30,8 +30,11 @@ internal static class PackerValidation
     {
         var runId = Guid.NewGuid().ToString("N");
         using var temporary = new TemporaryFolder(TemporaryFolder.PathOf(runId));
+        var placeholders = Placeholders.For(request.Plan, request.Rendered);
+        var hidden = request.Rendered.PrivateFiles;
+        PrivateFolder.Write(Path.Combine(temporary.Path, PrivateFolder.Name), hidden, placeholders);
         var environment = PackerEnvironment.Of(
-            request.Environment, temporary.Path, runId, Placeholders.For(request.Plan, request.Rendered));
+            request.Environment, temporary.Path, runId, [.. placeholders, .. PrivateFolder.Variables(temporary.Path, hidden)]);
         var origin = request.Plan.Variant.Origin;
         try
         {
