@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Xoap.Images.Planning;
 using Xoap.Images.Rendering.Hcl;
 
 namespace Xoap.Images.Rendering;
 
-/// <summary>A folder of a Windows guest that a step fills with files of the project. The step's script removes it when it is done.</summary>
+/// <summary>
+/// A folder of a Windows guest that a step fills with files of the project, whatever their names are: as one archive, and large files
+/// from where they lie. The step's script removes the folder when it is done.
+/// </summary>
 internal sealed class GuestFolder(StepBlocks blocks)
 {
-    /// <summary>WinRM's upload puts the path between PowerShell's double quotes, and Packer has its own language.</summary>
-    private const string Unfit = "$`\"{";
-
-    private readonly List<(HclValue Source, string Destination)> _large = [];
-    private bool _hasCopies;
+    private readonly ImmutableArray<ArchivedFile>.Builder _archived = ImmutableArray.CreateBuilder<ArchivedFile>();
+    private readonly List<(SourceFile File, string Name)> _large = [];
 
     /// <summary>In the guest, with '/'.</summary>
-    private string Root => "C:/Windows/Temp/" + blocks.Step.FileName;
+    private string Root => WindowsPath.Temporary + blocks.Step.FileName;
 
     /// <summary>The folder as the guest's scripts name it.</summary>
     public string Path => InGuest(Root);
@@ -27,7 +28,15 @@ internal sealed class GuestFolder(StepBlocks blocks)
     {
         foreach (var file in source.Files)
         {
-            Add(file, name + "/" + file.RelativePath);
+            var place = name + "/" + file.RelativePath;
+            if (StagedFile.StaysInPlace(file))
+            {
+                _large.Add((file, place));
+            }
+            else
+            {
+                _archived.Add(new ArchivedFile(place, file.Path));
+            }
         }
 
         return InGuest(source is { IsFolder: false, Files: [var single] } && single.Path == source.Path
@@ -35,41 +44,33 @@ internal sealed class GuestFolder(StepBlocks blocks)
             : $"{Root}/{name}");
     }
 
-    /// <summary>Uploads everything: copies in one go, large files from where they are.</summary>
+    /// <summary>Uploads everything under plain names, which is all that Packer's transfers can be trusted with, and puts it into place.</summary>
     public void Write()
     {
-        var staged = StagedFile.FolderOf(blocks.Step);
-        blocks.MarkBy(staged);
-        blocks.MarkBy(Root + "/");
-        if (blocks.Draft.Plan.Variant.Component.Find("communicator") is not { Value: Model.SettingValue.Text { Value: "winrm" } })
+        var arguments = "-Folder " + PowerShellText.Quote(Path);
+        blocks.MarkBy(StagedFile.FolderOf(blocks.Step));
+        blocks.MarkBy(Root + "-");
+        if (_archived.Count > 0)
         {
-            // Over SSH a folder has to be there; WinRM makes what is missing.
-            var make = new System.Text.StringBuilder();
-            WindowsScript.AppendLine(make, $"[void](New-Item -ItemType Directory -Force -Path {PowerShellText.Quote(Path)})");
-            blocks.PowerShell("-folder", WindowsScript.Of(WindowsEnvironment.None, blocks.Step.Provisioner, make.ToString()));
+            var name = blocks.Step.FileName + ".zip";
+            var archive = RenderedFile.Archive(StagedFile.FolderOf(blocks.Step) + name, _archived.ToImmutable());
+            Transfer(blocks.Draft.Add(archive), Root + ".zip");
+            arguments += " -Archive " + PowerShellText.Quote(InGuest(Root + ".zip"));
         }
 
-        if (_hasCopies)
+        var arrived = new List<string>(_large.Count);
+        foreach (var (file, _) in _large)
         {
-            Transfer(HclValue.Path(staged), Root);
+            arrived.Add(string.Create(CultureInfo.InvariantCulture, $"{Root}-{arrived.Count + 1}.part"));
+            Transfer(HclValue.Of(file.Path), arrived[^1]);
         }
 
-        foreach (var (source, destination) in _large)
+        if (arrived.Count > 0)
         {
-            Transfer(source, destination);
-        }
-    }
-
-    private void Add(SourceFile file, string name)
-    {
-        if (StagedFile.StaysInPlace(file) && name.AsSpan().IndexOfAny(Unfit) < 0)
-        {
-            _large.Add((HclValue.Of(file.Path), $"{Root}/{name}"));
-            return;
+            arguments += $" -From {PowerShellText.Array(arrived.Select(InGuest))} -To {PowerShellText.Array(_large.Select(large => InGuest(large.Name)))}";
         }
 
-        _hasCopies = true;
-        blocks.Draft.Add(RenderedFile.Copy(StagedFile.FolderOf(blocks.Step) + name, file.Path));
+        blocks.PowerShell("-files", WindowsScript.Shipped(blocks.Step.Provisioner, "FillFolder.ps1", arguments));
     }
 
     private void Transfer(HclValue source, string destination)

@@ -31,8 +31,8 @@ public class ApplicationGoldenTests
     {
         var (_, profile, project) = All.Single(entry => entry.Name == name);
         var files = Render(project, profile).Image.Files;
-        var copies = files.Where(file => file.Text is null)
-            .Select(file => $"{file.Path} <- {Path.GetRelativePath(Path.Combine(Folder, "Sources"), file.CopyOf!)}\n");
+        var copies = files.SelectMany(file => file.Archived.Select(
+            entry => $"{file.Path}: {entry.Name} <- {Path.GetRelativePath(Path.Combine(Folder, "Sources"), entry.CopyOf)}\n"));
         Approved.Folder(
             Path.Combine(Folder, "Windows", name),
             [

@@ -66,33 +66,21 @@ public sealed class ApplicationTests : IDisposable
     public void A_large_file_of_a_package_stays_where_it_is()
     {
         _folder.Write("app/Deploy-Application.ps1", "exit 0");
-        foreach (var name in (string[])["big one.msi", "$big.msi"])
+        using (var stream = File.Create(_folder["app/big $one.msi"]))
         {
-            using var stream = File.Create(_folder["app/" + name]);
             stream.SetLength(17 << 20);
         }
 
         var image = WholeImage.Render(Project("app"), RenderedFolder.Legacy);
         Assert.Contains(
-            $"    source      = \"{_folder["app/big one.msi"]}\"\n    destination = \"C:/Windows/Temp/001-apps-app/package/big one.msi\"\n",
+            $"    source      = \"{_folder["app/big $one.msi"]}\"\n    destination = \"C:/Windows/Temp/001-apps-app-1.part\"\n",
             image.Files[0].Text,
             StringComparison.Ordinal);
-        Assert.Equal(
-            ["$big.msi", "Deploy-Application.ps1"],
-            image.Files.Where(file => file.CopyOf is not null).Select(file => Path.GetFileName(file.Path)).Order());
-    }
-
-    [Fact]
-    public void Over_ssh_the_folder_is_made_first()
-    {
-        _folder.Write("app/Deploy-Application.ps1", "exit 0");
-        var project = An.Image("win")
-            .Builder("qemu", "Qemu", "SshUsername=packer", "SshPassword=env:PASSWORD", "ShutdownCommand=shutdown /s /t 0")
-            .OperatingSystem("w", "Platform=Windows", "DiskImage=w.qcow2", "Checksum=none");
-        var image = WholeImage.Render(WithApplication(project, "app"), RenderedFolder.Legacy);
-        var script = Assert.Single(image.Files, file => file.Path == "steps/001-apps-app-folder.ps1");
+        Assert.Equal(["package/Deploy-Application.ps1"], image.Files.SelectMany(file => file.Archived).Select(file => file.Name));
         Assert.Contains(
-            "New-Item -ItemType Directory -Force -Path 'C:\\Windows\\Temp\\001-apps-app'", script.Text, StringComparison.Ordinal);
+            " -From @('C:\\Windows\\Temp\\001-apps-app-1.part') -To @('package\\big $one.msi')\n",
+            image.Files.Single(file => file.Path == "steps/001-apps-app-files.ps1").Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +89,11 @@ public sealed class ApplicationTests : IDisposable
         _folder.Write("app/Deploy-Application.ps1", "exit 0");
         var mark = Assert.Single(WholeImage.Render(Project("app"), RenderedFolder.Legacy).Steps);
         Assert.Equal(
-            ("apps/app", 3, "files/001-apps-app/,C:/Windows/Temp/001-apps-app/,steps/001-apps-app.ps1"),
+            (
+                "apps/app",
+                4,
+                "files/001-apps-app/,C:/Windows/Temp/001-apps-app-,steps/001-apps-app-files.ps1,steps/001-apps-app.ps1"
+            ),
             (mark.Name, mark.Blocks, string.Join(',', mark.Marks)));
     }
 

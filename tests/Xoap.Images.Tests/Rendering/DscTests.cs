@@ -78,7 +78,7 @@ public sealed class DscTests : IDisposable
     public void What_is_only_staged_is_not_tested()
     {
         var image = Render("configuration Web { }", "Mode=StageOnly");
-        Assert.Equal(["steps/001-x.ps1"], image.Files.Select(file => file.Path).Where(path => path.StartsWith("steps/", StringComparison.Ordinal)));
+        Assert.Equal(["steps/001-x-files.ps1", "steps/001-x.ps1"], image.Files.Select(file => file.Path).Where(path => path.StartsWith("steps/", StringComparison.Ordinal)));
         Assert.Contains(" -StageOnly", image.Files.Single(file => file.Path == "steps/001-x.ps1").Text, StringComparison.Ordinal);
     }
 

@@ -5,7 +5,7 @@
 param([string] $RestartMark)
 
 $ErrorActionPreference = 'Stop'
-$here = New-CimSession
+$here = New-CimSession -ComputerName localhost -SessionOption (New-CimSessionOption -Protocol Dcom)
 
 # After a restart the Local Configuration Manager may have begun by itself.
 while (($state = (Get-DscLocalConfigurationManager -CimSession $here).LCMState) -eq 'Busy') {

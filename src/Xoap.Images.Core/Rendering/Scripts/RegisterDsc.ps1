@@ -42,11 +42,16 @@ configuration PullClient {
 '@
 
 # A local session over DCOM: one over WinRM needs a listener without encryption.
-$here = New-CimSession
+$here = New-CimSession -ComputerName localhost -SessionOption (New-CimSessionOption -Protocol Dcom)
 if ($WorkspaceId -ne '') {
     $address = "https://api.xoap.io/dsc/Policy/$WorkspaceId/Download/$([Uri]::EscapeDataString($GroupName))"
     $registration = (New-Object Net.WebClient).DownloadString($address)
-    & ([ScriptBlock]::Create($registration))
+
+    # The server's script decides itself which errors matter; whether it has registered the machine shows when the machine pulls.
+    & {
+        $ErrorActionPreference = 'Continue'
+        . ([ScriptBlock]::Create($registration))
+    }
 } else {
     $settings = Join-Path ([IO.Path]::GetTempPath()) ('dsc-' + [Guid]::NewGuid().ToString('N'))
     try {

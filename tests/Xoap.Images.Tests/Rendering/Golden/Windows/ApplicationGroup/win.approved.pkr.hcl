@@ -38,9 +38,14 @@ build {
   sources = ["source.qemu.qemu"]
 
   provisioner "file" {
-    source      = "${path.root}/files/001-small-viewer-2/"
-    destination = "C:/Windows/Temp/001-small-viewer-2"
+    source      = "${path.root}/files/001-small-viewer-2/001-small-viewer-2.zip"
+    destination = "C:/Windows/Temp/001-small-viewer-2.zip"
     timeout     = "1h"
+  }
+
+  provisioner "powershell" {
+    script  = "${path.root}/steps/001-small-viewer-2-files.ps1"
+    timeout = "1h"
   }
 
   provisioner "powershell" {

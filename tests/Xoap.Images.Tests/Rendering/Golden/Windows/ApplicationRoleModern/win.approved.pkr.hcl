@@ -52,8 +52,14 @@ build {
   }
 
   provisioner "file" {
-    source      = "${path.root}/files/001-full-erp/"
-    destination = "C:/Windows/Temp/001-full-erp"
+    source      = "${path.root}/files/001-full-erp/001-full-erp.zip"
+    destination = "C:/Windows/Temp/001-full-erp.zip"
+    max_retries = 1
+    timeout     = "1h"
+  }
+
+  provisioner "powershell" {
+    script      = "${path.root}/steps/001-full-erp-files.ps1"
     max_retries = 1
     timeout     = "1h"
   }
@@ -76,8 +82,14 @@ build {
   }
 
   provisioner "file" {
-    source      = "${path.root}/files/002-full-viewer/"
-    destination = "C:/Windows/Temp/002-full-viewer"
+    source      = "${path.root}/files/002-full-viewer/002-full-viewer.zip"
+    destination = "C:/Windows/Temp/002-full-viewer.zip"
+    max_retries = 1
+    timeout     = "1h"
+  }
+
+  provisioner "powershell" {
+    script      = "${path.root}/steps/002-full-viewer-files.ps1"
     max_retries = 1
     timeout     = "1h"
   }
@@ -100,8 +112,14 @@ build {
   }
 
   provisioner "file" {
-    source      = "${path.root}/files/003-full-browser/"
-    destination = "C:/Windows/Temp/003-full-browser"
+    source      = "${path.root}/files/003-full-browser/003-full-browser.zip"
+    destination = "C:/Windows/Temp/003-full-browser.zip"
+    max_retries = 1
+    timeout     = "1h"
+  }
+
+  provisioner "powershell" {
+    script      = "${path.root}/steps/003-full-browser-files.ps1"
     max_retries = 1
     timeout     = "1h"
   }

@@ -38,9 +38,14 @@ build {
   sources = ["source.qemu.qemu"]
 
   provisioner "file" {
-    source      = "${path.root}/files/001-small/"
-    destination = "C:/Windows/Temp/001-small"
+    source      = "${path.root}/files/001-small/001-small.zip"
+    destination = "C:/Windows/Temp/001-small.zip"
     timeout     = "1h"
+  }
+
+  provisioner "powershell" {
+    script  = "${path.root}/steps/001-small-files.ps1"
+    timeout = "1h"
   }
 
   provisioner "powershell" {

@@ -38,9 +38,14 @@ build {
   sources = ["source.qemu.qemu"]
 
   provisioner "file" {
-    source      = "${path.root}/files/001-full/"
-    destination = "C:/Windows/Temp/001-full"
+    source      = "${path.root}/files/001-full/001-full.zip"
+    destination = "C:/Windows/Temp/001-full.zip"
     timeout     = "1h"
+  }
+
+  provisioner "powershell" {
+    script  = "${path.root}/steps/001-full-files.ps1"
+    timeout = "1h"
   }
 
   provisioner "powershell" {
@@ -70,9 +75,14 @@ build {
   }
 
   provisioner "file" {
-    source      = "${path.root}/files/002-compiled/"
-    destination = "C:/Windows/Temp/002-compiled"
+    source      = "${path.root}/files/002-compiled/002-compiled.zip"
+    destination = "C:/Windows/Temp/002-compiled.zip"
     timeout     = "1h"
+  }
+
+  provisioner "powershell" {
+    script  = "${path.root}/steps/002-compiled-files.ps1"
+    timeout = "1h"
   }
 
   provisioner "powershell" {
@@ -88,9 +98,14 @@ build {
   }
 
   provisioner "file" {
-    source      = "${path.root}/files/003-later/"
-    destination = "C:/Windows/Temp/003-later"
+    source      = "${path.root}/files/003-later/003-later.zip"
+    destination = "C:/Windows/Temp/003-later.zip"
     timeout     = "1h"
+  }
+
+  provisioner "powershell" {
+    script  = "${path.root}/steps/003-later-files.ps1"
+    timeout = "1h"
   }
 
   provisioner "powershell" {

@@ -85,7 +85,7 @@ $apply = Join-Path $Folder ''apply''
 Copy-Item -LiteralPath $document.FullName -Destination (Join-Path $apply ''localhost.mof'')
 
 # A local session over DCOM: one over WinRM needs a listener without encryption.
-$here = New-CimSession
+$here = New-CimSession -ComputerName localhost -SessionOption (New-CimSessionOption -Protocol Dcom)
 if ($StageOnly) {
     if (Test-Path -LiteralPath $settings) {
         Copy-Item -LiteralPath $settings -Destination (Join-Path $apply ''localhost.meta.mof'')

@@ -11,7 +11,7 @@ try {
 param([string] $Folder)
 
 $ErrorActionPreference = ''Stop''
-$here = New-CimSession
+$here = New-CimSession -ComputerName localhost -SessionOption (New-CimSessionOption -Protocol Dcom)
 if ((Get-DscLocalConfigurationManager -CimSession $here).LCMState -eq ''PendingReboot'') {
     [Console]::Error.WriteLine(''The configuration asks for more restarts than the step makes. Raise Restarts.'')
     exit 1

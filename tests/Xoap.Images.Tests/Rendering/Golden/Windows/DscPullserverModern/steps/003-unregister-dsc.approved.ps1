@@ -10,7 +10,7 @@ try {
 # Exit codes: 0 when no registration is left; 1 when a part of it cannot be removed.
 # Source: Xoap.Images, src/Xoap.Images.Core/Rendering/Scripts/UnregisterDsc.ps1
 $ErrorActionPreference = ''Stop''
-$here = New-CimSession
+$here = New-CimSession -ComputerName localhost -SessionOption (New-CimSessionOption -Protocol Dcom)
 while ((Get-DscLocalConfigurationManager -CimSession $here).LCMState -eq ''Busy'') {
     Start-Sleep -Seconds 5
 }
@@ -36,7 +36,7 @@ if (Get-ItemProperty -Path $key -Name ''AgentId'' -ErrorAction SilentlyContinue)
 
 Get-ChildItem -Path ''Cert:\LocalMachine\My'' |
     Where-Object { $_.FriendlyName -eq ''DSC-OaaS Client Authentication'' -or $_.Subject -eq ''CN=DSC-OaaS'' } |
-    ForEach-Object { Remove-Item -LiteralPath $_.PSPath -Force }
+    ForEach-Object { Remove-Item -Path $_.PSPath -DeleteKey }
 
 Write-Output ''The machine is registered with no DSC pull server any more.''
 ', [Text.Encoding]::UTF8)

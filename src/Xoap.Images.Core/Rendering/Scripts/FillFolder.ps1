@@ -1,0 +1,18 @@
+# Fills a folder with what was uploaded: expands an archive, and moves single files to their places.
+# Exit codes: 0 when everything is in its place; 1 when something cannot be expanded or moved.
+# Source: Xoap.Images, src/Xoap.Images.Core/Rendering/Scripts/FillFolder.ps1
+param([string] $Folder, [string] $Archive = '', [string[]] $From = @(), [string[]] $To = @())
+
+$ErrorActionPreference = 'Stop'
+[void][IO.Directory]::CreateDirectory($Folder)
+if ($Archive -ne '') {
+    Add-Type -AssemblyName System.IO.Compression.FileSystem
+    [IO.Compression.ZipFile]::ExtractToDirectory($Archive, $Folder)
+    [IO.File]::Delete($Archive)
+}
+
+for ($index = 0; $index -lt $From.Count; $index++) {
+    $place = [IO.Path]::Combine($Folder, $To[$index])
+    [void][IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($place))
+    [IO.File]::Move($From[$index], $place)
+}
