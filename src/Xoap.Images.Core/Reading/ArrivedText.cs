@@ -20,31 +20,37 @@ internal sealed class ArrivedText
 
     public void Reference() => HasReferences = true;
 
-    /// <summary>Whether the evaluated text is these pieces with anything between them.</summary>
+    /// <summary>Whether the evaluated text is these pieces with anything between them. What a reference stood between may have become an escape.</summary>
     public bool Matches(string evaluated)
     {
         var text = evaluated.Replace('\\', '/');
         var last = _piece.ToString();
-        if (_pieces.Count == 0)
+        return Matches(text, _pieces, last)
+            || Matches(text, _pieces.ConvertAll(MsBuildText.Unescape), MsBuildText.Unescape(last));
+    }
+
+    private static bool Matches(string text, List<string> pieces, string last)
+    {
+        if (pieces.Count == 0)
         {
             return text == last;
         }
 
-        if (!text.StartsWith(_pieces[0], StringComparison.Ordinal) || !text.EndsWith(last, StringComparison.Ordinal))
+        if (!text.StartsWith(pieces[0], StringComparison.Ordinal) || !text.EndsWith(last, StringComparison.Ordinal))
         {
             return false;
         }
 
-        var position = _pieces[0].Length;
-        for (var index = 1; index < _pieces.Count; index++)
+        var position = pieces[0].Length;
+        for (var index = 1; index < pieces.Count; index++)
         {
-            var found = text.IndexOf(_pieces[index], position, StringComparison.Ordinal);
+            var found = text.IndexOf(pieces[index], position, StringComparison.Ordinal);
             if (found < 0)
             {
                 return false;
             }
 
-            position = found + _pieces[index].Length;
+            position = found + pieces[index].Length;
         }
 
         return position + last.Length <= text.Length;

@@ -7,6 +7,8 @@ namespace Xoap.Images.Reading;
 /// <summary>MSBuild's own escapes: %3B is a semicolon that separates nothing.</summary>
 internal static class MsBuildText
 {
+    private const string Blanks = " \t\r\n";
+
     public static string Unescape(string escaped)
     {
         if (!escaped.Contains('%', StringComparison.Ordinal))
@@ -31,13 +33,16 @@ internal static class MsBuildText
         return text.ToString();
     }
 
+    /// <summary>The text without the blanks and line ends around it. Other white space, such as a non-breaking space, is the user's own.</summary>
+    public static string Trim(string escaped) => escaped.Trim(Blanks.ToCharArray());
+
     /// <summary>The entries of a ';' list: trimmed while still escaped, so that %20 keeps a space; empty ones are dropped.</summary>
     public static ImmutableArray<string> SplitEscaped(string escaped)
     {
         var entries = ImmutableArray.CreateBuilder<string>();
         foreach (var range in escaped.AsSpan().Split(';'))
         {
-            var entry = escaped.AsSpan(range).Trim();
+            var entry = escaped.AsSpan(range).Trim(Blanks);
             if (!entry.IsEmpty)
             {
                 entries.Add(entry.ToString());

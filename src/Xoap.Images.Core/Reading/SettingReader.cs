@@ -52,7 +52,7 @@ internal sealed class SettingReader(ReadingContext context)
         foreach (var name in names)
         {
             var escaped = item.Metadata[name];
-            if (string.IsNullOrWhiteSpace(escaped))
+            if (MsBuildText.Trim(escaped).Length == 0)
             {
                 continue; // MSBuild cannot tell an empty metadatum from none.
             }

@@ -81,7 +81,9 @@ internal static class SwallowedText
         string text, int position, char character, StringBuilder escaped, ArrivedText arrived, ref bool lost)
     {
         var end = position + 3;
-        var atAnEnd = character == ' ' && (text.AsSpan(0, position).IsWhiteSpace() || text.AsSpan(end).IsWhiteSpace());
+        var before = text.AsSpan(0, position).TrimEnd();
+        var after = text.AsSpan(end).TrimStart();
+        var atAnEnd = character == ' ' && (before is [] or [.., ';'] || after is [] or [';', ..]);
         if (Intended.Contains(character, StringComparison.Ordinal) || atAnEnd)
         {
             escaped.Append(text, position, 3);

@@ -23,7 +23,7 @@ internal sealed class ValueReader(ReadingContext context)
                 ReadJson(type, name, escaped, origin),
             SettingKind.List => ReadList(schema, name, escaped, origin, literal),
             SettingKind.Map => ReadMap(schema, name, escaped, origin),
-            _ => ReadScalar(schema, type.Kind, name, escaped.Trim(), origin, literal),
+            _ => ReadScalar(schema, type.Kind, name, MsBuildText.Trim(escaped), origin, literal),
         };
     }
 
@@ -51,7 +51,7 @@ internal sealed class ValueReader(ReadingContext context)
         foreach (var entry in MsBuildText.SplitEscaped(escaped))
         {
             var equals = entry.IndexOf('=', StringComparison.Ordinal);
-            var key = equals < 0 ? "" : MsBuildText.Unescape(entry[..equals].Trim());
+            var key = equals < 0 ? "" : MsBuildText.Unescape(MsBuildText.Trim(entry[..equals]));
             if (key.Length == 0)
             {
                 context.Report(ReadingDiagnostics.BadMapEntry(origin, name, MsBuildText.Unescape(entry)));
@@ -66,7 +66,7 @@ internal sealed class ValueReader(ReadingContext context)
                 continue;
             }
 
-            var text = entry[(equals + 1)..].Trim();
+            var text = MsBuildText.Trim(entry[(equals + 1)..]);
             var value = text.Length == 0
                 ? new SettingValue.Text("")
                 : ReadScalar(schema, schema.Type.Element!.Kind, name, text, origin, literal: false);

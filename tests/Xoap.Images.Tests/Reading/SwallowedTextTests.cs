@@ -17,6 +17,7 @@ public class SwallowedTextTests
     [InlineData("curl http://h/a%2Fb%20c", "curl http://h/a/b c", "curl http://h/a%252Fb%2520c")]
     [InlineData("scripts\\x;echo a\\b 'q'", "scripts/x;echo a/b 'q'", "scripts%5Cx;echo a%5Cb 'q'")]
     [InlineData("%%(x)", "%", "%%25(x)")]
+    [InlineData("%%(x)7E a", "~ a", "%%25(x)7E a")]
     public void Text_that_msbuild_ate_is_given_back_escaped(string written, string evaluated, string escaped) =>
         Assert.Equal(escaped, SwallowedText.Check(written, evaluated, name => name == "Known"));
 
@@ -28,6 +29,7 @@ public class SwallowedTextTests
     [InlineData("$(Known.Replace('a', 'b'))", "K")]
     [InlineData("printf '%d%0A' %24(name) %40(x) %3B %25 %27 %2A %3F %28%29 %5C %09", "printf '%d\n' $(name) @(x) ; % ' * ? () \\ \t")]
     [InlineData("%20keep  ", " keep  ")]
+    [InlineData("a;%20b%20;c", "a; b ;c")]
     [InlineData("@(Provisioner)", "A;B")]
     [InlineData("pre-%(Identity)", "pre-x")]
     [InlineData("date +%F %T %zz", "date +%F %T %zz")]
