@@ -31,7 +31,7 @@ internal sealed partial record PackerMessage(Severity Severity, string Text, int
             }
             else if (PlaceOf().Match(said) is { Success: true } place)
             {
-                (line, excerpt) = (int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture), true);
+                (line, excerpt) = (Number(place), true);
                 text.Add("");
             }
             else if (said.Length == 0 || !excerpt)
@@ -58,10 +58,12 @@ internal sealed partial record PackerMessage(Severity Severity, string Text, int
         {
             var precise = Precise().Match(problem);
             yield return precise.Success
-                ? new PackerMessage(known, problem.Remove(precise.Index, precise.Length), int.Parse(precise.Groups["line"].Value, CultureInfo.InvariantCulture))
+                ? new PackerMessage(known, problem.Remove(precise.Index, precise.Length), Number(precise))
                 : new PackerMessage(known, problem, line);
         }
     }
+
+    private static int Number(Match match) => int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Lines are put together again: Packer breaks them at 78 columns.</summary>
     private static IEnumerable<string> Problems(List<string> text)

@@ -29,7 +29,8 @@ public class AnyTextTests
     /// <summary>Builders of every cloud, of containers, and of machines that are there already.</summary>
     private static readonly string[] Builders = ["amazon-ebs", "azure-arm", "googlecompute", "docker", "null"];
 
-    private static readonly string[] Provisioners = ["shell", "shell-local", "powershell", "windows-shell", "windows-restart", "ansible", "ansible-local"];
+    private static readonly string[] Provisioners =
+        ["shell", "shell-local", "powershell", "windows-shell", "windows-restart", "ansible", "ansible-local"];
 
     [Fact]
     public void Escaped_text_arrives_in_every_setting()
@@ -45,7 +46,11 @@ public class AnyTextTests
     {
         var texts = EvaluatedProject.Accepted([.. batch.Select(Writable)]);
         var items = texts.Select((text, index) => new XElement(
-            "Provisioner", new XAttribute("Include", $"p{index}"), new XAttribute("Type", "shell"), new XAttribute("Inline", "x"), new XAttribute("RemoteFolder", text)));
+            "Provisioner",
+            new XAttribute("Include", $"p{index}"),
+            new XAttribute("Type", "shell"),
+            new XAttribute("Inline", "x"),
+            new XAttribute("RemoteFolder", text)));
         var (plans, diagnostics) = Plan([.. items, .. Frame(texts.Select((_, index) => $"p{index}"), "null")]);
         var image = RenderedFolder.Render(plans[0], RenderedFolder.Legacy, diagnostics);
         var blocks = Blocks(image, "provisioner");
@@ -76,7 +81,8 @@ public class AnyTextTests
             .Concat(environments.Select((values, index) =>
             {
                 var item = Command($"e{index}", tell);
-                item.Add(new XAttribute("EnvironmentVariables", string.Join(';', values.Select((value, number) => $"V{number}={EvaluatedProject.Escape(value.TrimStart())}"))));
+                var entries = values.Select((value, number) => $"V{number}={EvaluatedProject.Escape(value.TrimStart())}");
+                item.Add(new XAttribute("EnvironmentVariables", string.Join(';', entries)));
                 return item;
             }))
             .ToArray();

@@ -22,10 +22,12 @@ internal sealed record TextSlot(string Attribute, SettingType Type)
     public (string Written, JsonNode Expected) Fill(Func<string> next) => Type switch
     {
         { Kind: SettingKind.Text } => Text(next()),
-        { Kind: SettingKind.Map } => Map([.. Enumerable.Range(0, Several).Select(index => ($"{index}{next().Replace("=", "", StringComparison.Ordinal).Trim()}", next().TrimStart()))]),
+        { Kind: SettingKind.Map } => Map([.. Enumerable.Range(0, Several).Select(index => ($"{index}{Key(next())}", next().TrimStart()))]),
         { Element.Kind: SettingKind.Text } => List([.. Enumerable.Range(0, Several).Select(_ => next())]),
         _ => Json([.. Enumerable.Range(0, Several).Select(_ => (string[])[next(), next()])]),
     };
+
+    private static string Key(string text) => text.Replace("=", "", StringComparison.Ordinal).Trim();
 
     private static bool IsText(SettingType type) => type.Kind == SettingKind.Text || (type.Element is { } element && IsText(element)
         && (type.Kind == SettingKind.List || element.Kind == SettingKind.Text));
