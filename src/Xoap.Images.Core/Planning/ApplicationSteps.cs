@@ -46,7 +46,8 @@ internal static class ApplicationSteps
     private static Provisioner Step(Provisioner installer, Application application, bool isFirst)
     {
         var package = new Setting(
-            Package, new SettingValue.Text(application.Package), Impact.Content, application.Origin.At(Package)) { Files = FileUse.Package };
+            Package, new SettingValue.Text(application.Package), Impact.Content, application.Origin.At(Package))
+        { Files = FileUse.Package };
         var arguments = new Setting(
             Arguments, new SettingValue.Text(application.Arguments), Impact.Content, application.Origin.At(Arguments));
         return installer with

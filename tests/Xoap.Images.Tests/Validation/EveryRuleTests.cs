@@ -86,7 +86,9 @@ public class EveryRuleTests
 
     private static RuleScope Scope(ComponentSchema component) => new("Builder 'b'", component.Name, Place, "<BuilderBlock")
     {
-        Attributes = component.Attributes, BlockSchemas = component.Blocks, Rules = component.Rules,
+        Attributes = component.Attributes,
+        BlockSchemas = component.Blocks,
+        Rules = component.Rules,
     };
 
     private static DiagnosticBag Check(RuleScope scope)

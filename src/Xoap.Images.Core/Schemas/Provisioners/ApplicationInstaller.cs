@@ -39,7 +39,10 @@ internal static class ApplicationInstaller
 
     private static SettingSchema RestartTimeout => new("RestartTimeout", SettingType.Text)
     {
-        Format = SettingFormat.Duration, Plain = true, Impact = Impact.Effort, Default = "30m",
+        Format = SettingFormat.Duration,
+        Plain = true,
+        Impact = Impact.Effort,
+        Default = "30m",
     };
 
     private static SettingSchema Wanted(string kind) => new(kind, SettingType.Text) { Enforced = true, Plain = true };

@@ -25,11 +25,19 @@ internal static class DscSettings
     /// <summary>How often Windows may restart before the configuration has to be applied.</summary>
     public static SettingSchema Restarts { get; } = new("Restarts", SettingType.Number)
     {
-        Format = SettingFormat.Integer, Min = 0, Max = 10, Plain = true, Impact = Impact.Effort, Default = "2",
+        Format = SettingFormat.Integer,
+        Min = 0,
+        Max = 10,
+        Plain = true,
+        Impact = Impact.Effort,
+        Default = "2",
     };
 
     public static SettingSchema RestartTimeout { get; } = new("RestartTimeout", SettingType.Text)
     {
-        Format = SettingFormat.Duration, Plain = true, Impact = Impact.Effort, Default = "30m",
+        Format = SettingFormat.Duration,
+        Plain = true,
+        Impact = Impact.Effort,
+        Default = "30m",
     };
 }
