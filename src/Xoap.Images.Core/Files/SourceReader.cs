@@ -17,7 +17,9 @@ internal static class SourceReader
         var contents = new SourceContents();
         foreach (var request in requests)
         {
-            if (contents.Find(request.Path) is null || request.Use == FileUse.Package)
+            // Another setting may have asked for the same path and expected something else there.
+            var known = contents.Find(request.Path);
+            if (known is null || request.Use == FileUse.Package || (request.Use == FileUse.File && known.IsFolder))
             {
                 try
                 {

@@ -13,5 +13,5 @@ internal static class CloudDiagnostics
     public static Diagnostic IncompleteBaseImage(Origin origin, string system, string together, string missing) => Diagnostic.Error(
         "XIMG1151",
         origin,
-        $"Operating system '{system}' names its image by {together}, but has no {missing}. Write {missing}=\"…\" too.");
+        $"Operating system '{system}' has no {missing}, but its image is named by {together} together. Write {missing}=\"…\" too.");
 }

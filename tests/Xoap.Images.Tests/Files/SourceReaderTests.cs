@@ -103,6 +103,20 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_where_a_file_belongs_is_an_error_although_another_setting_copies_the_folder()
+    {
+        _folder.Write("scripts/a.sh", "");
+        SourceReader.Read(
+            [
+                new SourceRequest(_folder["scripts"], FileUse.Files, Origin.Project),
+                new SourceRequest(_folder["scripts"], FileUse.File, Origin.Project),
+            ],
+            new HashCache(_folder["hashes.txt"]),
+            _diagnostics);
+        Assert.Equal("XIMG0104", Assert.Single(_diagnostics).Code);
+    }
+
+    [Fact]
     public void A_link_that_leads_back_is_an_error_not_an_endless_walk()
     {
         _folder.Write("site/index.html", "");

@@ -69,14 +69,14 @@ public class CloudSourceTests
         Project("AmazonEbs", ["AmiName=debian-12-*"]),
         "XIMG1151",
         "OperatingSystem.os",
-        "Operating system 'os' names its image by AmiName and AmiOwners, but has no AmiOwners. Write AmiOwners=\"…\" too.");
+        "Operating system 'os' has no AmiOwners, but its image is named by AmiName and AmiOwners together. Write AmiOwners=\"…\" too.");
 
     [Fact]
     public void A_gallery_s_image_has_a_name() => Read.HasProblem(
         Project("AzureGallery", ["GalleryName=corp", "GalleryResourceGroup=rg"]),
         "XIMG1151",
         "OperatingSystem.os",
-        "Operating system 'os' names its image by GalleryName, GalleryResourceGroup and GalleryImageName, but has no GalleryImageName. Write GalleryImageName=\"…\" too.");
+        "Operating system 'os' has no GalleryImageName, but its image is named by GalleryName, GalleryResourceGroup and GalleryImageName together. Write GalleryImageName=\"…\" too.");
 
     [Fact]
     public void The_region_of_an_operating_system_chooses_and_does_not_reach_the_builder()
