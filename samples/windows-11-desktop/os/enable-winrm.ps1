@@ -1,4 +1,4 @@
-# Opens WinRM over TLS on port 5986 with a certificate of its own, for the time of the build.
+# Opens WinRM over TLS on port 5986 with a certificate of its own. sysprep.ps1, the last step, closes it for the next start.
 # Runs once, at the first logon of an installation from an ISO. Exit codes: 0 done, 1 failed.
 $ErrorActionPreference = 'Stop'
 trap { Write-Output $_; exit 1 }
