@@ -38,4 +38,9 @@ internal sealed record Applicability(
     ImmutableArray<string> Platforms,
     ImmutableArray<string> OperatingSystems,
     ImmutableArray<string> Architectures,
-    ImmutableArray<string> Providers);
+    ImmutableArray<string> Providers)
+{
+    /// <summary>Whether one of the lists lets this value through.</summary>
+    public static bool Includes(ImmutableArray<string> wanted, string actual) =>
+        wanted.IsEmpty || wanted.Contains(actual, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Schemas;
@@ -44,11 +43,11 @@ internal static class SealStep
 
     /// <summary>In the seal the limits of a step choose where it runs, since each provider has its own way to generalise.</summary>
     public static bool Fits(Applicability limits, Variant variant) =>
-        (variant.Provider == Providers.Any || Includes(limits.Providers, variant.Provider))
+        (variant.Provider == Providers.Any || Applicability.Includes(limits.Providers, variant.Provider))
         && (variant.OperatingSystem is not { } system
-            || (Includes(limits.Platforms, system.Platform.ToString())
-                && Includes(limits.OperatingSystems, system.Name)
-                && Includes(limits.Architectures, system.Architecture)));
+            || (Applicability.Includes(limits.Platforms, system.Platform.ToString())
+                && Applicability.Includes(limits.OperatingSystems, system.Name)
+                && Applicability.Includes(limits.Architectures, system.Architecture)));
 
     public static bool IsPowerShell(string script) => script.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase);
 
@@ -84,7 +83,4 @@ internal static class SealStep
 
     private static Setting Text(string name, string value) =>
         new(name, new SettingValue.Text(value), Impact.Content, Origin.Property("ImageSeal"));
-
-    private static bool Includes(ImmutableArray<string> wanted, string actual) =>
-        wanted.IsEmpty || wanted.Contains(actual, StringComparer.OrdinalIgnoreCase);
 }

@@ -27,7 +27,7 @@ internal static class StepsFitTheirVariants
                     CheckSystem(provisioner, platform, limited, variant, system, diagnostics);
                 }
 
-                if (limited && variant.Provider != Providers.Any && Excludes(provisioner.Applicability.Providers, variant.Provider))
+                if (limited && variant.Provider != Providers.Any && !Applicability.Includes(provisioner.Applicability.Providers, variant.Provider))
                 {
                     diagnostics.Add(ValidationDiagnostics.StepDoesNotFit(
                         provisioner.Origin.At("Providers"), provisioner.Name, "provider", provisioner.Applicability.Providers,
@@ -54,14 +54,11 @@ internal static class StepsFitTheirVariants
 
         void Check(string metadatum, string kind, ImmutableArray<string> wanted, string actual)
         {
-            if (limited && Excludes(wanted, actual))
+            if (limited && !Applicability.Includes(wanted, actual))
             {
                 diagnostics.Add(ValidationDiagnostics.StepDoesNotFit(
                     provisioner.Origin.At(metadatum), provisioner.Name, kind, wanted, variant.Name, actual));
             }
         }
     }
-
-    private static bool Excludes(ImmutableArray<string> wanted, string actual) =>
-        !wanted.IsEmpty && !wanted.Contains(actual, StringComparer.OrdinalIgnoreCase);
 }
