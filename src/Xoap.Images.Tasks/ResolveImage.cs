@@ -85,6 +85,10 @@ public sealed class ResolveImage : ImageTask
     [Required]
     public string HashFile { get; set; } = "";
 
+    /// <summary>Where a project whose text MSBuild left alone is remembered.</summary>
+    [Required]
+    public string CheckedFile { get; set; } = "";
+
     /// <summary>One item per variant.</summary>
     [Output]
     public ITaskItem[] Variants { get; private set; } = [];
@@ -105,17 +109,32 @@ public sealed class ResolveImage : ImageTask
             Variants = Decide(plans, diagnostics);
         }
 
-        // The second evaluation that it needs is affordable where something is rendered or wrong.
         IsQuiet = !diagnostics.HasErrors && ImageBuild && Array.TrueForAll(Variants, VariantItem.IsUpToDate);
         if (!IsQuiet)
         {
-            SwallowedItems.Check(locator.Project, source.Properties.Keys, diagnostics);
+            CheckText(source, locator, diagnostics);
             AnswerFileRules.Check(AnswerFileTexts.Of(plans), diagnostics);
         }
 
         if (!diagnostics.HasErrors)
         {
             ResolvedPlans.Write(BuildEngine, ResolvedFile, plans);
+        }
+    }
+
+    private void CheckText(ImageSource source, ItemLocator locator, DiagnosticBag diagnostics)
+    {
+        var known = new CheckedText(CheckedFile);
+        if (known.IsKnown(source))
+        {
+            return;
+        }
+
+        var before = diagnostics.Count;
+        SwallowedItems.Check(locator.Project, source.Properties.Keys, diagnostics);
+        if (diagnostics.Count == before)
+        {
+            known.Remember(source, locator.Project);
         }
     }
 

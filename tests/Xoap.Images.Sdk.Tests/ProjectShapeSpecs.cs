@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Build.Logging.StructuredLogger;
 using Xoap.Images.Sdk.Tests.Infra;
 
 namespace Xoap.Images.Sdk.Tests;
@@ -77,6 +78,42 @@ public class ProjectShapeSpecs
         Assert.DoesNotContain("::defaults::", after.Output, StringComparison.Ordinal);
         Assert.Contains("items: Hello local \n", solution.Dotnet(
             "msbuild", "web/web.imgproj", "-t:AfterResolve", "-p:CustomAfterMicrosoftCommonTargets=" + solution.PathOf("after.targets"), "-nologo").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NuGet_restores_what_needs_it_and_is_not_asked_otherwise()
+    {
+        using var solution = new ImageSolution();
+        solution.Package("Contoso.Names", "1.0.0", "<PropertyGroup><Contoso>true</Contoso></PropertyGroup>");
+        solution.Project("web", LocalImage.Running("true"));
+        Assert.True(RestoresByNuGet());
+        Assert.False(RestoresByNuGet());
+        Assert.True(RestoresByNuGet("-p:RestoreForce=true"));
+        Assert.True(RestoresByNuGet("-p:RestorePackagesWithLockFile=true"));
+        File.Delete(solution.PathOf("web/packages.lock.json"));
+        Assert.False(RestoresByNuGet());
+
+        // A reference that comes and goes, in whatever file, brings the package and takes it away again.
+        solution.Write("web/Directory.Build.targets", """
+            <Project><ItemGroup><PackageReference Include="Contoso.Names" Version="1.0.0" /></ItemGroup></Project>
+            """);
+        Assert.True(RestoresByNuGet());
+        Assert.Contains("contoso.names", File.ReadAllText(solution.PathOf("web/obj/web.imgproj.nuget.g.props")), StringComparison.OrdinalIgnoreCase);
+        Assert.True(RestoresByNuGet());
+        solution.Write("web/Directory.Build.targets", "<Project />");
+        Assert.True(RestoresByNuGet());
+        Assert.DoesNotContain("contoso.names", File.ReadAllText(solution.PathOf("web/obj/web.imgproj.nuget.g.props")), StringComparison.OrdinalIgnoreCase);
+        Assert.False(RestoresByNuGet());
+
+        // What the last restore left must be whole.
+        File.Delete(solution.PathOf("web/obj/web.imgproj.nuget.g.props"));
+        Assert.True(RestoresByNuGet());
+
+        bool RestoresByNuGet(params string[] arguments)
+        {
+            var build = BinaryLog.ReadBuild(solution.Build(["web", "-p:ImageBuild=false", .. arguments]).Succeeded().Binlog);
+            return build.FindChildrenRecursive<Microsoft.Build.Logging.StructuredLogger.Task>().Any(task => task.Name == "RestoreTask");
+        }
     }
 
     [Fact]

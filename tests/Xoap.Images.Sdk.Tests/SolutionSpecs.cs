@@ -42,15 +42,11 @@ public class SolutionSpecs
     public void Packages_come_with_central_versions_and_a_lock_file()
     {
         using var solution = new ImageSolution();
-        LocalPackage.Write(solution.PathOf("feed"), "Contoso.Groups", "2.1.0", ("buildTransitive/Contoso.Groups.props", """
-            <Project>
-              <ItemGroup>
-                <Provisioner Include="FromPackage" Type="LocalCommand" Command="true" Timeout="1m" Groups="Basics" />
-              </ItemGroup>
-            </Project>
-            """));
-        solution.Write("nuget.config", solution.Read("nuget.config").Replace(
-            "</packageSources>", $"""<add key="feed" value="{solution.PathOf("feed")}" /></packageSources>""", StringComparison.Ordinal));
+        solution.Package("Contoso.Groups", "2.1.0", """
+            <ItemGroup>
+              <Provisioner Include="FromPackage" Type="LocalCommand" Command="true" Timeout="1m" Groups="Basics" />
+            </ItemGroup>
+            """);
         solution.Write("Directory.Packages.props", """
             <Project>
               <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>

@@ -56,6 +56,17 @@ internal sealed class ImageSolution : IDisposable
 
         """);
 
+    /// <summary>Writes a package whose props have this body to a feed beside the projects.</summary>
+    public void Package(string id, string version, string body)
+    {
+        LocalPackage.Write(PathOf("feed"), id, version, ($"buildTransitive/{id}.props", $"<Project>\n{body}\n</Project>\n"));
+        if (!Read("nuget.config").Contains("key=\"feed\"", StringComparison.Ordinal))
+        {
+            Write("nuget.config", Read("nuget.config").Replace(
+                "</packageSources>", $"""<add key="feed" value="{PathOf("feed")}" /></packageSources>""", StringComparison.Ordinal));
+        }
+    }
+
     public DotnetResult Dotnet(params string[] arguments) =>
         Infra.Dotnet.Run(Folder, Environment, NextLog(), arguments);
 

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Build.Evaluation;
+using Xoap.Images.Files;
+using Xoap.Images.Reading;
+
+namespace Xoap.Images.Tasks.Items;
+
+/// <summary>
+/// Remembers a project that <see cref="SwallowedItems"/> found nothing in, since looking takes a second evaluation: the same items from
+/// the same unchanged files were written the same way.
+/// </summary>
+/// <param name="path">The first line stands for the items; each other one for a file: its size, its time and its path.</param>
+internal sealed class CheckedText(string path)
+{
+    public bool IsKnown(ImageSource source)
+    {
+        try
+        {
+            return File.Exists(path)
+                && File.ReadAllLines(path, Encoding.UTF8) is [var first, .. var files]
+                && first == MarkOf(source)
+                && Array.TrueForAll(files, line => line.Split(' ', 3) is [_, _, var file] && line == MarkOf(file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Losing it costs time, nothing else, so a failure is not reported.</summary>
+    public void Remember(ImageSource source, Project project)
+    {
+        var files = project.Imports.Select(import => import.ImportedProject.FullPath).Prepend(project.FullPath).Distinct();
+        try
+        {
+            AtomicFile.WriteIfDifferent(path, string.Join('\n', files.Select(MarkOf).Prepend(MarkOf(source))) + "\n");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private static string MarkOf(string file)
+    {
+        var found = new FileInfo(file);
+        return found.Exists
+            ? string.Create(CultureInfo.InvariantCulture, $"{found.Length} {found.LastWriteTimeUtc.Ticks} {file}")
+            : $"- - {file}";
+    }
+
+    private static string MarkOf(ImageSource source)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, value) in source.Properties)
+        {
+            Add(name);
+            Add(value);
+        }
+
+        foreach (var item in source.Items)
+        {
+            Add(item.Type);
+            Add(item.Name);
+            foreach (var (name, value) in item.Metadata.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            {
+                Add(name);
+                Add(value);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
+
+        void Add(string text)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            hash.AppendData([0]);
+        }
+    }
+}
