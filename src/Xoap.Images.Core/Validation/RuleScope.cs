@@ -28,6 +28,9 @@ internal sealed record RuleScope(string Subject, string Name, Origin Origin, str
     /// <summary>Attributes that we set: their rules hold by construction, or the type has rules of its own.</summary>
     public ImmutableArray<string> Ours { get; init; } = [];
 
+    /// <summary>The nested block that gets the answer file.</summary>
+    public SettingBlock? Answers { get; init; }
+
     public bool IsOurs(string attribute)
     {
         foreach (var name in Ours)

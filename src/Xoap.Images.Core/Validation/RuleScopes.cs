@@ -6,12 +6,18 @@ namespace Xoap.Images.Validation;
 /// <summary>Makes the scopes of builders, provisioners and the blocks in them.</summary>
 internal static class RuleScopes
 {
+    private static readonly string[] AnswerFiles = ["cd_files"];
+
     public static RuleScope Of(Variant variant, ComponentSchema schema)
     {
         var type = BuilderTypes.Find(variant.Type);
         var scope = new RuleScope(
             $"Builder '{variant.Name}'", schema.Name, variant.Origin, $"<BuilderBlock Include=\"…\" Builder=\"{variant.Name}\"");
-        return Of(scope, variant.Component, schema) with { Ours = [.. type?.Managed.Select(managed => managed.Name) ?? []] };
+        return Of(scope, variant.Component, schema) with
+        {
+            Ours = [.. type?.Managed.Select(managed => managed.Name) ?? []],
+            Answers = AnswersOf(variant),
+        };
     }
 
     public static RuleScope Of(Provisioner provisioner, ComponentSchema schema)
@@ -36,8 +42,19 @@ internal static class RuleScopes
             Rules = schema.Rules,
             Settings = block.Settings,
             Blocks = block.Blocks,
-            Ours = [.. type?.Names.Where(name => name.Block == block.Name).Select(name => name.Attribute) ?? []],
+            Ours =
+            [
+                .. type?.Names.Where(name => name.Block == block.Name).Select(name => name.Attribute) ?? [],
+                .. ReferenceEquals(block, owner.Answers) ? AnswerFiles : [],
+            ],
         };
+
+    /// <summary>The block whose CD carries the answer file; null: there is none.</summary>
+    public static SettingBlock? AnswersOf(Variant variant) =>
+        variant.OperatingSystem is { } system && system.Find("AnswerFile") is not null
+        && system.Find("AnswerFileMedium")?.Value is null or SettingValue.Text { Value: InstallerMedia.Cd }
+            ? InstallerMedia.EmptyCd(variant.Component.Blocks)
+            : null;
 
     private static RuleScope Of(RuleScope scope, Component component, ComponentSchema schema) => scope with
     {

@@ -118,6 +118,23 @@ public class HypervisorRulesTests
         problem => problem.Code == "XIMG2156");
 
     [Theory]
+    [InlineData("IsoStoragePool=local", "AnswerFileMedium=Cd")]
+    [InlineData("IsoStoragePool=local", "Version=12")]
+    public void A_block_without_contents_is_for_the_answer_file(string block, string system) =>
+        Assert.Empty(Problems(WithAnswers(block, system)));
+
+    [Fact]
+    public void A_CD_with_answers_needs_a_storage_too() => HasProblem(
+        WithAnswers("Unmount=true", "Version=12"),
+        "XIMG2156",
+        "BuilderBlock.answers",
+        "Builder 'b' brings an ISO to Proxmox, but not the storage that shall keep it. Write IsoStoragePool=\"…\", or take an ISO that is there already, such as IsoPath=\"local:iso\".");
+
+    [Fact]
+    public void A_block_without_contents_is_empty_when_the_answers_go_another_way() =>
+        Assert.Equal("XIMG2032", Assert.Single(Problems(WithAnswers("IsoStoragePool=local", "AnswerFileMedium=Http"))).Code);
+
+    [Theory]
     [InlineData("ProxmoxIso", "IsoPath=local:iso")]
     [InlineData("Nutanix", "Version=12")]
     public void An_installer_needs_a_disk(string type, string path)
@@ -145,6 +162,11 @@ public class HypervisorRulesTests
 
     private static ImageSourceBuilder Project(string type, string system, string[] builder) => An.Image().Builder("b", type, builder)
         .OperatingSystem(system, system == "debian-12" ? "Platform=Linux" : "Platform=Windows", "IsoPath=https://host/iso", "IsoFileName=a.iso");
+
+    private static ImageSourceBuilder WithAnswers(string block, string system) => An.Image()
+        .Builder("b", "ProxmoxIso", [.. Pve, "DiskSizeGB=20", "StoragePool=x"])
+        .Item("BuilderBlock", "answers", "Builder=b", "Block=additional_iso_files", block)
+        .OperatingSystem("debian-12", "Platform=Linux", "IsoPath=local:iso", "IsoFileName=a.iso", "AnswerFile=user-data", system);
 
     private static Diagnostic[] Problems(ImageSourceBuilder project)
     {

@@ -9,14 +9,9 @@ namespace Xoap.Images.Rendering.AnswerFiles;
 /// <summary>The CD of a builder that makes it by a block: the user's block without contents gets ours.</summary>
 internal static class ExtraCd
 {
-    private static readonly string[] Contents = ["iso_file", "iso_url", "iso_urls", "cd_files", "cd_content"];
-
-    public static SettingBlock? Find(ImmutableArray<SettingBlock> blocks) => blocks.FirstOrDefault(block =>
-        block.Name == InstallerMedia.ExtraCd && !block.Settings.Any(setting => Contents.Contains(setting.Name)));
-
     public static ImmutableArray<SettingBlock> With(ImmutableArray<SettingBlock> blocks, ImmutableArray<HclEntry> attributes)
     {
-        var block = Find(blocks)!;
+        var block = InstallerMedia.EmptyCd(blocks)!;
         var settings = attributes.Select(attribute => new Setting(attribute.Name, Written(attribute.Value), Impact.Content, block.Origin));
         return blocks.Replace(block, block with { Settings = [.. block.Settings, .. settings] });
     }

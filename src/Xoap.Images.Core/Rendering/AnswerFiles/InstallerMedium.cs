@@ -37,7 +37,7 @@ internal sealed record InstallerMedium(
         if (choice.Of((wanted?.Value as SettingValue.Text)?.Value, system.Platform, format) is not { } medium)
         {
             draft.Diagnostics.Add(InstallerDiagnostics.NoMedium(
-                (wanted ?? system.Find("AnswerFile"))!.Origin, draft.Plan.Variant.Name, component.Name, draft.Profile.Version, choice.Todo()));
+                (wanted ?? system.Find("AnswerFile"))!.Origin, draft.Plan.Variant.Name, component.Name, draft.Profile.Version, choice.Todo(draft.Plan.Variant.Name, system.Platform)));
             return none;
         }
 

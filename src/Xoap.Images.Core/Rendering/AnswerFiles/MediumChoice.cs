@@ -8,7 +8,7 @@ namespace Xoap.Images.Rendering.AnswerFiles;
 internal sealed class MediumChoice(PackerProfile profile, ComponentSchema schema, Component component)
 {
     /// <summary>The CD is made by a block that the user opens, because it has to say where the CD is kept.</summary>
-    public bool UsesExtraCd => !Has("cd_files") && profile.Can(PackerCapability.RequiredPlugins) && ExtraCd.Find(component.Blocks) is not null;
+    public bool UsesExtraCd => !Has("cd_files") && profile.Can(PackerCapability.RequiredPlugins) && InstallerMedia.EmptyCd(component.Blocks) is not null;
 
     /// <summary>The medium that the user wants, or the best for this installer; null when the builder does not have it.</summary>
     public string? Of(string? wanted, Platform platform, AnswerFileFormat format)
@@ -21,7 +21,7 @@ internal sealed class MediumChoice(PackerProfile profile, ComponentSchema schema
             InstallerMedia.Cd => cd ? wanted : null,
             InstallerMedia.Floppy => floppy ? wanted : null,
             InstallerMedia.Http => http ? wanted : null,
-            _ when platform == Platform.Linux && http && AsksOverHttp() && !ServesItself() => InstallerMedia.Http,
+            _ when !UsesExtraCd && platform == Platform.Linux && http && AsksOverHttp() && !ServesItself() => InstallerMedia.Http,
             _ => cd ? InstallerMedia.Cd : floppy ? InstallerMedia.Floppy : null,
         };
     }
@@ -31,9 +31,12 @@ internal sealed class MediumChoice(PackerProfile profile, ComponentSchema schema
         SettingName.Find(schema.Attributes.AsSpan(), attribute) is { } found && ProfileCheck.Missing(profile, schema, found) is null;
 
     /// <summary>What to write instead, when there is no medium.</summary>
-    public string Todo() => schema.Blocks.Any(block => block.Name == InstallerMedia.ExtraCd)
-        ? "Write <BuilderBlock Block=\"additional_iso_files\" IsoStoragePool=\"…\" /> for a CD, which needs Packer 1.7 or newer, "
-            + "or fetch the file over HTTP: write {{ .HTTPIP }} and {{ .HTTPPort }} in BootCommand."
+    public string Todo(string builder, Platform platform) => schema.Blocks.Any(block => block.Name == InstallerMedia.ExtraCd)
+        ? (profile.Can(PackerCapability.RequiredPlugins)
+                ? $"Write <BuilderBlock Include=\"answers\" Builder=\"{builder}\" Block=\"additional_iso_files\" IsoStoragePool=\"…\" /> for a CD, "
+                : "Install Packer 1.7 or newer, which makes a CD for a block additional_iso_files, ")
+            + "or fetch the file over HTTP: write {{ .HTTPIP }} and {{ .HTTPPort }} in BootCommand"
+            + (platform == Platform.Linux ? "." : ", and AnswerFileMedium=\"Http\".")
         : Has("http_directory")
             ? "Fetch it over HTTP: write {{ .HTTPIP }} and {{ .HTTPPort }} in BootCommand, and AnswerFileMedium=\"Http\" where it is not Linux."
             : "Limit the operating system to other builders with Provider or Builders.";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
+using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Validation.Rules;
 
@@ -18,23 +19,27 @@ internal static class UploadedIsosHaveAStorage
                 continue;
             }
 
-            Check(variant, null, variant.Component.Settings, diagnostics);
+            var answers = RuleScopes.AnswersOf(variant);
+            Check(variant, null, variant.Component.Settings, null, diagnostics);
             foreach (var block in variant.Component.Blocks.Where(block => IsoBlocks.Contains(block.Name)))
             {
-                Check(variant, block.Name, block.Settings, diagnostics);
+                Check(variant, block.Name, block.Settings, ReferenceEquals(block, answers) ? block.Origin : null, diagnostics);
             }
         }
     }
 
-    private static void Check(Variant variant, string? block, ImmutableArray<Setting> settings, DiagnosticBag diagnostics)
+    /// <param name="answers">The block's place, when the answer file comes onto its CD.</param>
+    private static void Check(Variant variant, string? block, ImmutableArray<Setting> settings, Origin? answers, DiagnosticBag diagnostics)
     {
-        var uploaded = settings.FirstOrDefault(setting => setting.Name is "iso_url" or "iso_urls");
+        var uploaded = settings.FirstOrDefault(setting => setting.Name is "iso_url" or "iso_urls" or "cd_files" or "cd_content")?.Origin ?? answers;
         if (uploaded is not null && !settings.Any(setting => setting.Name == "iso_storage_pool"))
         {
             diagnostics.Add(HypervisorDiagnostics.NoStorageForIso(
-                uploaded.Origin,
+                uploaded,
                 variant.Name,
-                block is null ? "IsoStoragePool=\"…\"" : $"<BuilderBlock Include=\"…\" Builder=\"{variant.Name}\" Block=\"{block}\" IsoStoragePool=\"…\" />"));
+                block is null || uploaded.ItemType == ItemTypes.BuilderBlock.Name
+                    ? "IsoStoragePool=\"…\""
+                    : $"<BuilderBlock Include=\"…\" Builder=\"{variant.Name}\" Block=\"{block}\" IsoStoragePool=\"…\" />"));
         }
     }
 }

@@ -128,16 +128,33 @@ public class InstallerMediumTests
             "Builder.qemu");
     }
 
-    [Fact]
-    public void A_builder_without_a_medium_is_an_error()
+    [Theory]
+    [InlineData("1.6.6", "Install Packer 1.7 or newer, which makes a CD for a block additional_iso_files, ")]
+    [InlineData("1.16.0", "Write <BuilderBlock Include=\"answers\" Builder=\"qemu\" Block=\"additional_iso_files\" IsoStoragePool=\"…\" /> for a CD, ")]
+    public void A_builder_without_a_medium_is_an_error(string packer, string todo)
     {
         var variant = Qemu(Platform.Windows);
-        Render(variant with { Component = variant.Component with { Name = "proxmox-iso" } }, "", out var diagnostics);
+        Render(
+            variant with { Component = variant.Component with { Name = "proxmox-iso" } }, "", out var diagnostics, PackerProfile.For(Version.Parse(packer)));
         IsProblem(
             diagnostics,
             "XIMG3032",
             "AnswerFile",
-            "Builder 'qemu' (proxmox-iso, Packer 1.6.6) has no way to hand this answer file over. Write <BuilderBlock Block=\"additional_iso_files\" IsoStoragePool=\"…\" /> for a CD, which needs Packer 1.7 or newer, or fetch the file over HTTP: write {{ .HTTPIP }} and {{ .HTTPPort }} in BootCommand.");
+            $"Builder 'qemu' (proxmox-iso, Packer {packer}) has no way to hand this answer file over. {todo}or fetch the file over HTTP: write {{{{ .HTTPIP }}}} and {{{{ .HTTPPort }}}} in BootCommand, and AnswerFileMedium=\"Http\".");
+    }
+
+    [Theory]
+    [InlineData(nameof(Platform.Windows), "", "Autounattend.xml")]
+    [InlineData(nameof(Platform.Linux), "#cloud-config", "user-data")]
+    public void What_is_advised_is_enough(string platform, string text, string name)
+    {
+        var variant = Qemu(Enum.Parse<Platform>(platform));
+        var block = new SettingBlock("additional_iso_files", [A.Text("iso_storage_pool", "local")], [], Origin.Project);
+        var fetches = A.Text("boot_command", "http://{{ .HTTPIP }}/");
+        var image = Render(
+            variant with { Component = new Component("proxmox-iso", [fetches], [block]) }, text, out var diagnostics, PackerProfile.Newest);
+        Assert.Empty(diagnostics);
+        Assert.Contains($"media/{name}\"", image.Files[0].Text!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,11 +212,15 @@ public class InstallerMediumTests
     private static void IsProblem(DiagnosticBag diagnostics, string code, string metadatum, string message, string item = "OperatingSystem.debian-12") =>
         Read.IsProblem([.. diagnostics], code, $"{item}.{metadatum}", message);
 
-    private static RenderedImage Render(Variant variant, string text, out DiagnosticBag diagnostics, params SourceFiles[] setup)
+    private static RenderedImage Render(Variant variant, string text, out DiagnosticBag diagnostics, params SourceFiles[] setup) =>
+        Render(variant, text, out diagnostics, RenderedFolder.Legacy, setup);
+
+    private static RenderedImage Render(
+        Variant variant, string text, out DiagnosticBag diagnostics, PackerProfile profile, params SourceFiles[] setup)
     {
         diagnostics = [];
         return TemplateRenderer.Render(
-            Plan(variant, setup), RenderedFolder.Legacy, new Dictionary<string, string> { [Answers] = text }, diagnostics);
+            Plan(variant, setup), profile, new Dictionary<string, string> { [Answers] = text }, diagnostics);
     }
 
     private static BuildPlan Plan(Variant variant, params SourceFiles[] setup) =>
