@@ -1,4 +1,6 @@
+using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
+using Xoap.Images.Reading;
 using Xoap.Images.Tests.Infra;
 
 namespace Xoap.Images.Tests.Reading;
@@ -66,15 +68,42 @@ public class SourceTests
     }
 
     [Theory]
-    [InlineData("VSphereClone", "Template=own", "template=own")]
-    [InlineData("ProxmoxClone", "CloneVmId=700", "clone_vm_id=700")]
-    [InlineData("VSphereIso", "IsoPaths=[d] own.iso", "iso_paths=[d] own.iso")]
-    public void A_source_that_the_builder_names_wins(string type, string own, string expected)
+    [InlineData("VSphereClone", "Template=own", "template=own", "Template", "Template")]
+    [InlineData("ProxmoxClone", "CloneVmId=700", "clone_vm_id=700", "CloneVmId", "Template")]
+    [InlineData("VSphereIso", "IsoUrl=https://own/a.iso", "iso_url=https://own/a.iso", "IsoUrl", "IsoPath")]
+    [InlineData("Qemu", "IsoUrl=https://own/a.iso", "iso_url=https://own/a.iso", "IsoUrl", "DiskImage")]
+    public void A_source_that_the_builder_names_wins_and_that_is_said(string type, string own, string expected, string setting, string hidden)
     {
-        var variant = Read.Valid(Project(type, own).OperatingSystem("os", "Platform=Linux", "Template=t", "IsoPath=[d] x", "IsoFileName=y"))
+        var project = Project(type, own).OperatingSystem(
+            "os", ["Platform=Linux", .. type == "Qemu" ? (string[])["DiskImage=d"] : ["Template=t", "IsoPath=[d] x", "IsoFileName=y"]]);
+        var diagnostics = new DiagnosticBag();
+        Assert.Equal(expected, Text(ImageReader.Read(project.Build(), diagnostics).Variants.Single()));
+        Read.IsProblem(
+            [.. diagnostics],
+            "XIMG1173",
+            $"Builder.b.{setting}",
+            $"Builder 'b' ({type}) starts from its own {setting}, so {hidden} of OperatingSystem 'os' is not used. Remove one of them, or keep the operating system's away from this builder with Builders.");
+        Assert.Equal(Severity.Warning, diagnostics.Single().Severity);
+    }
+
+    [Theory]
+    [InlineData("[d] x", "[] tools.iso", "iso_paths=[d] x/y,[] tools.iso")]
+    [InlineData("[d] x", "[] tools.iso;[d] x/y", "iso_paths=[] tools.iso,[d] x/y")]
+    [InlineData("https://host", "[] tools.iso", "iso_checksum=none; iso_paths=[] tools.iso; iso_url=https://host/y")]
+    public void Further_drives_of_vSphere_follow_the_system_s_iso(string path, string drives, string expected)
+    {
+        var variant = Read.Valid(Project("VSphereIso", $"IsoPaths={drives}").OperatingSystem("os", "Platform=Linux", $"IsoPath={path}", "IsoFileName=y"))
             .Variants.Single();
         Assert.Equal(expected, Text(variant));
+        Assert.Equal(Impact.Content, variant.Component.Find("iso_paths")!.Impact);
     }
+
+    [Fact]
+    public void Two_sources_of_one_item_for_one_builder_are_an_error() => Read.HasProblem(
+        Project("Qemu").OperatingSystem("os", "Platform=Linux", "DiskImage=d", "IsoUrl=a.iso"),
+        "XIMG1137",
+        "OperatingSystem.os.IsoUrl",
+        "OperatingSystem 'os' has DiskImage and IsoUrl, and builder 'b' (Qemu) could start from either. Keep one, or move one to a second item of the same name with Builders.");
 
     [Fact]
     public void A_block_that_stands_once_keeps_what_the_project_says_in_it()

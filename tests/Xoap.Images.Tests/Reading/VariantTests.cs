@@ -58,7 +58,7 @@ public class VariantTests
     public void A_source_that_the_builder_names_wins()
     {
         var variant = Read.Valid(Project()
-            .Builder("b", "Qemu", "IsoUrl=own.iso", "IsoChecksum=none").OperatingSystem("os", "Platform=Linux", "DiskImage=a")).Variants.Single();
+            .Builder("b", "Qemu", "IsoUrl=own.iso", "IsoChecksum=none").OperatingSystem("os", "Platform=Linux", "Template=a")).Variants.Single();
         Assert.Equal("/projects/web/own.iso", Text(variant, "iso_url"));
         Assert.Null(variant.Component.Find("disk_image"));
         Assert.Equal("/projects/web/own.iso", variant.OperatingSystem!.Source);

@@ -38,7 +38,8 @@ public class ComponentRuleTests
 
     [Fact]
     public void A_value_may_be_needed_because_of_another() => HasProblem(
-        An.DebianImage().Builder("b", "Qemu", "SshUsername=root", "IsoUrl=a.iso", "IsoChecksum=none", "UseBackingFile=true", "BootCommand=x", "ShutdownCommand=x"),
+        An.DebianImage().OperatingSystem("debian-12", "Platform=Linux", "Version=12", "Builders=b")
+            .Builder("b", "Qemu", "SshUsername=root", "IsoUrl=a.iso", "IsoChecksum=none", "UseBackingFile=true", "BootCommand=x", "ShutdownCommand=x"),
         "XIMG2036",
         "Builder.b",
         "Builder 'b' needs DiskImage=\"true\" for Packer's qemu when UseBackingFile is true. Write it.");

@@ -17,6 +17,11 @@ internal static class SourceDiagnostics
         origin,
         $"{metadatum} of OperatingSystem '{system}' makes '{source}', which builder {builder} cannot reach. It takes {expected}; write that, or write it in an item of the same name with Builders.");
 
+    public static Diagnostic SourceIsHidden(Origin origin, string builder, string own, string metadatum, string system) => Diagnostic.Warning(
+        "XIMG1173",
+        origin,
+        $"Builder {builder} starts from its own {own}, so {metadatum} of OperatingSystem '{system}' is not used. Remove one of them, or keep the operating system's away from this builder with Builders.");
+
     public static Diagnostic AlgorithmUnknown(Origin origin, string algorithm, string component, IEnumerable<string> known) =>
         Diagnostic.Error(
             "XIMG1172",

@@ -22,8 +22,14 @@ internal static class SourceSettings
         }
 
         var sources = BaseSources.Of(system, context);
-        if (IsNamed(component) && (component.Name != "nutanix" || sources.IsEmpty))
+        var own = OwnSources.Of(component);
+        if (!own.IsEmpty && !OwnSources.StandBeside(component, own, sources))
         {
+            if (sources.FirstOrDefault(source => forms.Exists(form => form.Kind == source.Kind)) is { } hidden)
+            {
+                context.Report(OwnSources.Hides(own[0], hidden, system, builder));
+            }
+
             return (component, null);
         }
 
@@ -66,23 +72,6 @@ internal static class SourceSettings
         return null;
     }
 
-    private static bool IsNamed(Component component)
-    {
-        foreach (var name in SourceForms.Attributes(component.Name))
-        {
-            var dot = name.IndexOf('.', StringComparison.Ordinal);
-            var settings = dot < 0
-                ? component.Settings
-                : component.Blocks.Where(block => block.Name == name[..dot]).SelectMany(block => block.Settings);
-            if (settings.Any(setting => setting.Name == name[(dot + 1)..]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static Component Add(
         Component component, ComponentSchema schema, SourceForm form, BaseSource source, ReadingContext context)
     {
@@ -91,7 +80,7 @@ internal static class SourceSettings
         var settings = SettingSet.Over([], Settings(form, source, body.Attributes, context), body);
         if (block is null)
         {
-            return component with { Settings = SettingSet.Over(settings, component.Settings, schema) };
+            return component with { Settings = SettingSet.Over(OwnSources.Beside(component, settings), component.Settings, schema) };
         }
 
         // A block that stands once may have been written for its other settings; of several, the first is what the machine starts from.
