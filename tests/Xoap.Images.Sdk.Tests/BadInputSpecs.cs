@@ -21,7 +21,7 @@ public class BadInputSpecs
         <OperatingSystem Include="debian" Platform="Linux" Version="12" Architecture="x64" DiskImage="disk.qcow2" Checksum="none" />
         """;
 
-    /// <summary>A ¦ marks the place that the message must name.</summary>
+    /// <summary>A ¦ marks the place that the message must name; without one, that is the root element.</summary>
     private static readonly Dictionary<string, (string Body, string Code, string[] Words)> Cases = new()
     {
         ["unknown-type"] = (
@@ -196,6 +196,6 @@ public class BadInputSpecs
     {
         var mark = project.IndexOf('¦', StringComparison.Ordinal);
         var before = mark < 0 ? "" : project[..mark];
-        return mark < 0 ? "" : $"({before.Count(character => character == '\n') + 1},{mark - before.LastIndexOf('\n')})";
+        return mark < 0 ? "(1,1)" : $"({before.Count(character => character == '\n') + 1},{mark - before.LastIndexOf('\n')})";
     }
 }

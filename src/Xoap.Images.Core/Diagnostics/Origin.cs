@@ -14,6 +14,9 @@ internal sealed record Origin(
     /// <summary>The project as a whole.</summary>
     public static Origin Project { get; } = new("", "");
 
+    /// <summary>The project's root element, into which something that is missing belongs.</summary>
+    public static Origin Root { get; } = new("Project", "");
+
     public static Origin Property(string name) => new("", name);
 
     public static Origin Place(string file, int line, int column) => new("", "", File: file, Line: line, Column: column);

@@ -36,7 +36,8 @@ internal static class CloudSource
         if (item.Find("AmiName") is not { } name || item.Find("AmiOwners") is not { } owners)
         {
             var missing = item.Find("AmiName") is null ? "AmiName" : "AmiOwners";
-            context.Report(CloudDiagnostics.IncompleteBaseImage(item.Origin, item.Item.Name, "AmiName and AmiOwners", missing));
+            var origin = item.Find("AmiName")?.Origin ?? item.Find("AmiOwners")!.Origin;
+            context.Report(CloudDiagnostics.IncompleteBaseImage(origin, item.Item.Name, "AmiName and AmiOwners", missing));
             return null;
         }
 
@@ -62,7 +63,7 @@ internal static class CloudSource
             if (item.Find(needed) is null)
             {
                 context.Report(CloudDiagnostics.IncompleteBaseImage(
-                    item.Origin, item.Item.Name, "GalleryName, GalleryResourceGroup and GalleryImageName", needed));
+                    item.Find("GalleryName")!.Origin, item.Item.Name, "GalleryName, GalleryResourceGroup and GalleryImageName", needed));
                 return null;
             }
         }

@@ -54,9 +54,10 @@ internal static class ItemNames
         {
             if (same.Count > 1)
             {
-                foreach (var item in same)
+                var todo = identity is null ? "Rename one" : "Tell them apart by Provider, Region or Builders";
+                foreach (var item in same.Skip(1))
                 {
-                    context.Report(ProjectDiagnostics.DuplicateName(item.Origin, item.Type, item.Name, Files(same)));
+                    context.Report(ProjectDiagnostics.DuplicateName(item.Origin, item.Type, item.Name, Files(same), todo));
                 }
             }
         }

@@ -11,6 +11,7 @@ internal sealed class Memberships
     private readonly string _memberKind;
     private readonly string _containerKind;
     private readonly ReadingContext _context;
+    private readonly HashSet<string> _read = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<string>> _listed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<string>> _fromMembers = new(StringComparer.OrdinalIgnoreCase);
 
@@ -25,6 +26,11 @@ internal sealed class Memberships
     /// <summary>What the container lists. A name listed twice stays twice: validation has an opinion on it.</summary>
     public void AddListed(Item container, string metadatum, ImmutableArray<string> members)
     {
+        if (!_read.Add(container.Name))
+        {
+            return; // Two containers of one name were reported; the first stands for it.
+        }
+
         foreach (var member in members)
         {
             if (_members.TryGetValue(member, out var known))

@@ -28,6 +28,8 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
         && (Region is null || (region is not null && Same(Region, region)))
         && (Builders.IsEmpty || Builders.Contains(builder, StringComparer.OrdinalIgnoreCase));
 
+    public string Identity => IdentityOf(Settings.Item);
+
     /// <summary>What has to differ between items of one name.</summary>
     public static string IdentityOf(Item item) => string.Join(
         '\n', item.Name, Text(item, "Provider"), Text(item, "Region"), Text(item, "Builders"));

@@ -10,6 +10,7 @@ internal sealed class OperatingSystemReader
     private readonly ReadingContext _context;
     private readonly List<OperatingSystemItem> _all = [];
     private readonly List<string> _names = [];
+    private readonly HashSet<Origin> _doubtful = [];
     private readonly string? _wanted;
 
     /// <param name="wanted">The property ImageOperatingSystem.</param>
@@ -60,7 +61,12 @@ internal sealed class OperatingSystemReader
         var best = fitting.FindAll(system => system.Specificity == most);
         if (best.Count > 1)
         {
-            _context.Report(ProjectDiagnostics.SeveralOperatingSystemsFit(best[1].Settings.Origin, name, builder.Name));
+            // Items that do not differ at all were reported as such.
+            if (best.Find(system => !Same(system.Identity, best[0].Identity)) is { } other && _doubtful.Add(other.Settings.Origin))
+            {
+                _context.Report(ProjectDiagnostics.SeveralOperatingSystemsFit(other.Settings.Origin, name, builder.Name));
+            }
+
             return null;
         }
 
@@ -103,9 +109,11 @@ internal sealed class OperatingSystemReader
         {
             _context.Report(_names.Count == 0
                 ? ProjectDiagnostics.NoOperatingSystem(builder.Origin, builder.Name)
-                : ProjectDiagnostics.SeveralOperatingSystems(Origin.Project, _names));
+                : ProjectDiagnostics.SeveralOperatingSystems(_all.Find(system => !Same(system.Name, _names[0]))!.Settings.Origin, _names));
         }
 
         return null;
     }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

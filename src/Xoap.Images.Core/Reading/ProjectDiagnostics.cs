@@ -15,10 +15,10 @@ internal static class ProjectDiagnostics
         origin,
         $"'{name}' cannot be the name of {subject}: files and machines are named after it. Use 1 to 63 letters of A-Z, a-z, 0-9, '.', '_' and '-', starting with a letter or digit.");
 
-    public static Diagnostic DuplicateName(Origin origin, string itemType, string name, IEnumerable<string> files) => Diagnostic.Error(
+    public static Diagnostic DuplicateName(Origin origin, string itemType, string name, IEnumerable<string> files, string todo) => Diagnostic.Error(
         "XIMG1102",
         origin,
-        $"{itemType} '{name}' is defined more than once (in {string.Join(" and ", files)}). Rename one, or write Update=\"{name}\" to change the item that is already there.");
+        $"{itemType} '{name}' is defined more than once (in {string.Join(" and ", files)}). {todo}, or write Update=\"{name}\" to change the item that is already there.");
 
     public static Diagnostic UnknownMember(
         Origin origin, string owner, string metadatum, string kind, string name, string suggestion) => Diagnostic.Error(

@@ -73,13 +73,14 @@ internal sealed class RoleReader(ProjectItems items, ReadingContext context)
         var names = roles.Select(role => role.Item.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (names.Count == 0)
         {
-            context.Report(ProjectDiagnostics.NoRole(Origin.Project));
+            context.Report(ProjectDiagnostics.NoRole(Origin.Root));
             return null;
         }
 
         if (wanted is null && names.Count > 1)
         {
-            context.Report(ProjectDiagnostics.SeveralRoles(Origin.Project, names));
+            context.Report(ProjectDiagnostics.SeveralRoles(
+                roles.Find(role => !string.Equals(role.Item.Name, names[0], StringComparison.OrdinalIgnoreCase))!.Origin, names));
             return null;
         }
 

@@ -19,7 +19,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         var builders = items.Of(ItemTypes.Builder);
         if (builders.Count == 0)
         {
-            context.Report(ProjectDiagnostics.NoBuilder(Origin.Project));
+            context.Report(ProjectDiagnostics.NoBuilder(Origin.Root));
         }
 
         foreach (var item in items.Of(ItemTypes.Connection))

@@ -29,7 +29,10 @@ internal sealed class ItemLocator(string projectFile, IReadOnlyDictionary<string
             return new Place(file, origin.Line, origin.Column);
         }
 
-        return (origin.ItemType.Length > 0 ? OfItem(origin) : OfProperty(origin.Name)) ?? new Place(origin.File ?? projectFile, 0, 0);
+        var place = origin == Origin.Root ? PlaceOf(Project.Xml.Location)
+            : origin.ItemType.Length > 0 ? OfItem(origin)
+            : OfProperty(origin.Name);
+        return place ?? new Place(origin.File ?? projectFile, 0, 0);
     }
 
     /// <summary>MSBuild counts an attribute's column from 0, and all others from 1.</summary>

@@ -66,7 +66,7 @@ public class ApplicationTests
 
     [Fact]
     public void Two_applications_of_one_name_are_an_error() => Assert.Equal(
-        ["Application.chrome", "Application.Chrome"],
+        ["Application.Chrome"],
         Read.Problems(Project().Item("Application", "Chrome", "Package=x")).Select(problem => Read.Place(problem.Origin)));
 
     private static ImageSourceBuilder Project() => An.DebianImage()

@@ -68,14 +68,14 @@ public class CloudSourceTests
     public void A_filter_without_owners_would_take_anybody_s_image() => Read.HasProblem(
         Project("AmazonEbs", ["AmiName=debian-12-*"]),
         "XIMG1151",
-        "OperatingSystem.os",
+        "OperatingSystem.os.AmiName",
         "Operating system 'os' has no AmiOwners, but its image is named by AmiName and AmiOwners together. Write AmiOwners=\"…\" too.");
 
     [Fact]
     public void A_gallery_s_image_has_a_name() => Read.HasProblem(
         Project("AzureGallery", ["GalleryName=corp", "GalleryResourceGroup=rg"]),
         "XIMG1151",
-        "OperatingSystem.os",
+        "OperatingSystem.os.GalleryName",
         "Operating system 'os' has no GalleryImageName, but its image is named by GalleryName, GalleryResourceGroup and GalleryImageName together. Write GalleryImageName=\"…\" too.");
 
     [Fact]

@@ -38,14 +38,14 @@ public class RoleTests
     public void No_role_is_an_error() => Read.HasProblem(
         An.Image().OnQemu(),
         "XIMG1110",
-        "",
+        "Project",
         "The project has no role, so nothing would be done to the image. Add <ProvisionerRole Include=\"…\" Groups=\"…\" />, or a package that brings one.");
 
     [Fact]
     public void Several_roles_need_a_choice() => Read.HasProblem(
         An.DebianImage().Role("desktop", "basics"),
         "XIMG1111",
-        "",
+        "ProvisionerRole.desktop",
         "The project has several roles (server, desktop), but an image has exactly one. Set the property ImageRole to the one it shall have.");
 
     [Fact]
