@@ -19,12 +19,19 @@ public sealed class PlanImage : ImageTask
     [Required]
     public string ResolvedFile { get; set; } = "";
 
+    /// <summary>The program that a build would run; empty: the first <c>packer</c> on PATH.</summary>
+    public string PackerPath { get; set; } = "";
+
+    /// <summary>The version that would be rendered for when nothing is built.</summary>
+    public string PackerVersion { get; set; } = "";
+
     /// <summary>Where the text goes.</summary>
     [Required]
     public string PlanFile { get; set; } = "";
 
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
+        PackerProperties.Check(PackerPath, PackerVersion, diagnostics);
         var text = new StringBuilder();
         foreach (var plan in ResolvedPlans.Read(BuildEngine, ResolvedFile))
         {

@@ -1,7 +1,6 @@
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
-using Xoap.Images.Reading;
 using Xoap.Images.Rendering;
 using Xoap.Images.Running;
 using Xoap.Images.Tasks.Items;
@@ -80,7 +79,7 @@ public sealed class RenderImage : ImageTask
     {
         if (!ImageBuild && PackerVersion.Length > 0)
         {
-            return ParsedVersion(diagnostics);
+            return PackerProperties.Version(PackerVersion, diagnostics);
         }
 
         var environment = BuildEnvironment.Variables();
@@ -95,17 +94,5 @@ public sealed class RenderImage : ImageTask
         InstalledPacker = packer?.Path ?? "";
         InstalledVersion = packer?.Version.ToString() ?? "";
         return packer?.Version;
-    }
-
-    private Version? ParsedVersion(DiagnosticBag diagnostics)
-    {
-        if (Version.TryParse(PackerVersion, out var version))
-        {
-            return version;
-        }
-
-        diagnostics.Add(ReadingDiagnostics.WrongType(
-            Origin.Property(nameof(PackerVersion)), nameof(PackerVersion), PackerVersion, "a version such as 1.10.0"));
-        return null;
     }
 }

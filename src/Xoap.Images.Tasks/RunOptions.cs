@@ -1,5 +1,6 @@
 using System.Globalization;
 using Xoap.Images.Diagnostics;
+using Xoap.Images.History;
 using Xoap.Images.Reading;
 using Xoap.Images.Running;
 
@@ -54,12 +55,18 @@ internal sealed record RunOptions(TimeSpan StopTimeout, TimeSpan? BuildTimeout, 
             return null;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            return number;
+            diagnostics.Add(ReadingDiagnostics.WrongType(Origin.Property(property), property, text, "a whole number from 1"));
+            return null;
         }
 
-        diagnostics.Add(ReadingDiagnostics.WrongType(Origin.Property(property), property, text, "a whole number"));
-        return null;
+        if (number < 1)
+        {
+            diagnostics.Add(HistoryDiagnostics.VersionIsNotPositive(Origin.Property(property), number));
+            return null;
+        }
+
+        return number;
     }
 }

@@ -68,6 +68,13 @@ internal sealed class ImageProperties(ImageSource source, ReadingContext context
             }
         }
 
+        // Scripts have an extension or stand in a folder; a mistyped word has neither.
+        if (seal.AsSpan().IndexOfAny('.', '/', '\\') < 0 && Suggestion.For(seal, [AutoSeal, NoSeal]) is { Length: > 0 } suggestion)
+        {
+            context.Report(ReadingDiagnostics.NotAllowed(Origin.Property(Seal), Seal, seal, suggestion, [AutoSeal, NoSeal, "a script's path"]));
+            return AutoSeal;
+        }
+
         return ProjectPath.Absolute(context.ProjectDirectory, seal);
     }
 

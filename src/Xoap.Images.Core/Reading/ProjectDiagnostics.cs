@@ -123,7 +123,7 @@ internal static class ProjectDiagnostics
         Diagnostic.Error(
             "XIMG1140",
             origin,
-            $"'{block}' is no nested block of {owner}.{suggestion} Its blocks: {string.Join(", ", known)}.");
+            $"'{block}' is no nested block of {owner}.{suggestion} {(known.Any() ? $"Its blocks: {string.Join(", ", known)}." : "It has none: write its attributes on the item itself.")}");
 
     public static Diagnostic BlockStandsOnce(Origin origin, string block, string owner) => Diagnostic.Error(
         "XIMG1141", origin, $"The block '{block}' may stand only once in {owner}. Put the settings of both items into one.");

@@ -32,6 +32,7 @@ internal static class TemplateRenderer
         if (profile.Version < PackerProfile.Oldest)
         {
             diagnostics.Add(RenderingDiagnostics.PackerTooOld(Origin.Project, profile.Version, PackerProfile.Oldest));
+            profile = PackerProfile.Newest; // What else such a Packer lacks helps nobody.
         }
 
         var draft = new TemplateDraft(LegacyForm.Of(plan, profile), profile, texts, accelerator, diagnostics);

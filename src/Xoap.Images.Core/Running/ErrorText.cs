@@ -13,7 +13,9 @@ internal sealed class ErrorText
     private StringBuilder? _open;
 
     /// <summary>Of a build that failed, its reason; of a template that Packer does not accept, what it says about it.</summary>
-    public string Text => LogLine.Readable((_errored.Length > 0 ? _errored : _template).ToString(), Longest);
+    /// <remarks>Packer forgets the blank between two sentences of its own.</remarks>
+    public string Text => LogLine.Readable(
+        (_errored.Length > 0 ? _errored : _template).Replace(".Allowed exit codes", ". Allowed exit codes").ToString(), Longest);
 
     public void Add(LogLine line)
     {

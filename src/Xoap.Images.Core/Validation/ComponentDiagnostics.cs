@@ -5,10 +5,10 @@ namespace Xoap.Images.Validation;
 /// <summary>Mistakes that Packer's components would find themselves, beyond single attributes that are missing or too many.</summary>
 internal static class ComponentDiagnostics
 {
-    /// <param name="item">How the item for the block begins.</param>
+    /// <param name="add">What to do, up to the item for the block.</param>
     public static Diagnostic BlockMissing(
-        Origin origin, string subject, string block, string component, string when, string item) => Diagnostic.Error(
-        "XIMG2050", origin, $"{subject} has no block {block}, which Packer's {component} needs{when}. Add {item} Block=\"{block}\" …/>.");
+        Origin origin, string subject, string block, string component, string when, string add) => Diagnostic.Error(
+        "XIMG2050", origin, $"{subject} has no block {block}, which Packer's {component} needs{when}. {add} Block=\"{block}\" …/>.");
 
     public static Diagnostic TooManyBlocks(Origin origin, string subject, string block, string component, int most) =>
         Diagnostic.Error(

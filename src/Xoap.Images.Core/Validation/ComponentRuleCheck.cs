@@ -56,7 +56,7 @@ internal sealed class ComponentRuleCheck(RuleScope scope, DiagnosticBag diagnost
             if (!rule.FromEnvironment && !scope.IsSet(name))
             {
                 diagnostics.Add(scope.IsBlock(name)
-                    ? ComponentDiagnostics.BlockMissing(scope.Origin, scope.Subject, name, scope.Name, when, scope.Block + scope.Within)
+                    ? ComponentDiagnostics.BlockMissing(scope.Origin, scope.Subject, name, scope.Name, when, scope.ToAdd(name))
                     : ValidationDiagnostics.AttributeMissing(scope.Origin, scope.Subject, scope.Words(name), scope.Name, when));
             }
         }

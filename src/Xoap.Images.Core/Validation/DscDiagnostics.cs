@@ -7,7 +7,7 @@ internal static class DscDiagnostics
     public static Diagnostic OnlyForScripts(Origin origin, string step, string setting, string configuration) => Diagnostic.Error(
         "XIMG2290",
         origin,
-        $"'{step}' has {setting}, which counts while a script is compiled, but its Configuration '{configuration}' is compiled already. Remove {setting}, or name the script (.ps1).");
+        $"'{step}' has {setting}, which counts while a script is compiled, but its Configuration '{configuration}' is no script (.ps1). Remove {setting}, or name the script.");
 
     public static Diagnostic DataIsNoDataFile(Origin origin, string step, string path) => Diagnostic.Error(
         "XIMG2291", origin, $"'{step}' has the ConfigurationData '{path}', but DSC reads its data from a .psd1 file. Name one.");

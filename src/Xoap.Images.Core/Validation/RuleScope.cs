@@ -28,6 +28,9 @@ internal sealed record RuleScope(string Subject, string Name, Origin Origin, str
     /// <summary>Attributes that we set: their rules hold by construction, or the type has rules of its own.</summary>
     public ImmutableArray<string> Ours { get; init; } = [];
 
+    /// <summary>Names that make a nested block by themselves.</summary>
+    public ImmutableArray<SettingAlias> Aliases { get; init; } = [];
+
     /// <summary>The nested block that gets the answer file.</summary>
     public SettingBlock? Answers { get; init; }
 
@@ -95,6 +98,10 @@ internal sealed record RuleScope(string Subject, string Name, Origin Origin, str
 
         return true;
     }
+
+    /// <summary>What to do for a nested block: <c>Write DiskSizeGB="…", or add &lt;BuilderBlock Include="…" Builder="b"</c>.</summary>
+    public string ToAdd(string block) =>
+        (Aliases.FirstOrDefault(alias => alias.Block?.Name == block) is { } alias ? $"Write {alias.Name}=\"…\", or add " : "Add ") + Block + Within;
 
     /// <summary>As the project writes it: <c>Tenancy of block placement</c>.</summary>
     public string Words(string path)

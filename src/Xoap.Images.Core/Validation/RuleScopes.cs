@@ -16,6 +16,7 @@ internal static class RuleScopes
         return Of(scope, variant.Component, schema) with
         {
             Ours = [.. type?.Managed.Select(managed => managed.Name) ?? []],
+            Aliases = type?.Aliases ?? [],
             Answers = AnswersOf(variant),
         };
     }

@@ -21,6 +21,13 @@ public class BlockTests
         Read.Valid(An.DebianImage().Item("BuilderBlock", "more", "Builder=qemu", "Block=.", "Headless=true")).Variants.Single()
             .Component.Find("headless")!.Value);
 
+    [Fact]
+    public void A_component_without_blocks_says_so() => Read.HasProblem(
+        An.DebianImage().Builder("local", "Null", "Communicator=none").Item("BuilderBlock", "x", "Builder=local", "Block=disk"),
+        "XIMG1140",
+        "BuilderBlock.x.Block",
+        "'disk' is no nested block of builder type Null. It has none: write its attributes on the item itself.");
+
     [Theory]
     [InlineData("Builder=qemuu;Block=qemu_img_args", "XIMG1103", "Builder", "Builder of BuilderBlock 'x' names 'qemuu', but there is no Builder of that name. Did you mean 'qemu'?")]
     [InlineData("Builder=qemu;Block=img_args", "XIMG1140", "Block", "'img_args' is no nested block of builder type Qemu. Its blocks: qemu_img_args.")]

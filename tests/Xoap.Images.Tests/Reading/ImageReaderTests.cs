@@ -30,6 +30,22 @@ public class ImageReaderTests
         Assert.Equal("qemu", image.Variants.Single().Name);
     }
 
+    [Theory]
+    [InlineData("Noen", "None")]
+    [InlineData("atuo", "Auto")]
+    public void A_mistyped_seal_is_no_script(string seal, string meant) => Read.HasProblem(
+        An.DebianImage().Property("ImageSeal", seal),
+        "XIMG1011",
+        "ImageSeal",
+        $"'ImageSeal' is '{seal}', but takes one of: Auto, None, a script's path. Did you mean '{meant}'?");
+
+    [Theory]
+    [InlineData("seal.sh")]
+    [InlineData("./none1")]
+    [InlineData("generalise")]
+    public void Other_seals_are_scripts(string seal) =>
+        Assert.StartsWith(An.ProjectDirectory, Read.Valid(An.DebianImage().Property("ImageSeal", seal)).Seal, StringComparison.Ordinal);
+
     [Fact]
     public void Properties_have_defaults()
     {

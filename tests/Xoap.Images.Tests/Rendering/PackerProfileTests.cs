@@ -29,6 +29,11 @@ public class PackerProfileTests
     public void Packer_before_HCL_is_refused() =>
         Assert.Equal(["XIMG3000"], Codes("1.5.6", A.Null(A.Text("communicator", "none"))));
 
+    [Fact]
+    public void What_else_such_a_Packer_lacks_is_not_said() => Assert.Equal(
+        ["XIMG3000"],
+        Codes("0.9", A.Qemu(A.Text("efi_boot", "true")), Raw("sleep", A.Text("duration", "1s"))));
+
     [Theory]
     [InlineData("1.6.6", "XIMG3001")]
     [InlineData("1.8.0")]

@@ -61,7 +61,7 @@ public class PackerLogTests
             ==> Builds finished but no artifacts were created.
             """);
         Assert.Equal("Second", log.Failed!.Name);
-        Assert.Equal("Script exited with non-zero exit status: 3.Allowed exit codes are: [0]", log.Error);
+        Assert.Equal("Script exited with non-zero exit status: 3. Allowed exit codes are: [0]", log.Error);
         Assert.Equal(["E: no package"], log.Excerpt.ToArray());
         Assert.False(log.TimedOut);
     }

@@ -42,6 +42,13 @@ public class ApplicationRulesTests
     public void A_type_needs_its_own_settings(string type, string setting) => HasProblem(
         Project(("x", type, [])), "XIMG2020", "Provisioner.x", $"'x' has no {setting}, which type {type} needs. Write {setting}=\"…\".");
 
+    [Fact]
+    public void What_is_neither_a_script_nor_compiled_is_not_called_compiled() => HasProblem(
+        Project(("x", "DscLocalConfiguration", ["Configuration=web.txt", "ConfigurationName=Web"])),
+        "XIMG2290",
+        "Provisioner.x.ConfigurationName",
+        "'x' has ConfigurationName, which counts while a script is compiled, but its Configuration '/projects/web/web.txt' is no script (.ps1). Remove ConfigurationName, or name the script.");
+
     [Theory]
     [InlineData("ConfigurationName=Web", "ConfigurationName")]
     [InlineData("ConfigurationData=web.psd1", "ConfigurationData")]
@@ -49,7 +56,7 @@ public class ApplicationRulesTests
         Project(("x", "DscLocalConfiguration", ["Configuration=dsc/web.mof", metadata])),
         "XIMG2290",
         "Provisioner.x." + setting,
-        $"'x' has {setting}, which counts while a script is compiled, but its Configuration '/projects/web/dsc/web.mof' is compiled already. Remove {setting}, or name the script (.ps1).");
+        $"'x' has {setting}, which counts while a script is compiled, but its Configuration '/projects/web/dsc/web.mof' is no script (.ps1). Remove {setting}, or name the script.");
 
     [Fact]
     public void Data_comes_from_a_data_file() => HasProblem(

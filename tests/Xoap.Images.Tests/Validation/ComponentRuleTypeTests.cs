@@ -136,6 +136,15 @@ public class ComponentRuleTypeTests
         "Builder 'b' has no block launch_block_device_mappings, which Packer's amazon-ebssurrogate needs. Add <BuilderBlock Include=\"…\" Builder=\"b\" Block=\"launch_block_device_mappings\" …/>.");
 
     [Fact]
+    public void A_name_that_makes_the_block_is_shown_first() => HasProblem(
+        An.Image().Builder("b", "VSphereIso", "VcenterServer=v", "Username=env:U", "Password=env:P", "Host=h", "SshUsername=a", "BootCommand=<enter>", "ShutdownCommand=x")
+            .OperatingSystem("os", "Platform=Linux", "IsoPath=[d] iso", "IsoFileName=a.iso")
+            .Provisioner("tell", "LocalCommand", "Command=echo", "Timeout=5m").Group("g", "tell").Role("r", "g"),
+        "XIMG2050",
+        "Builder.b",
+        "Builder 'b' has no block storage, which Packer's vsphere-iso needs. Write DiskSizeGB=\"…\", or add <BuilderBlock Include=\"…\" Builder=\"b\" Block=\"storage\" …/>.");
+
+    [Fact]
     public void A_block_stands_only_so_often() => Read.IsProblem(
         Azure(
             [At("image_url", "https://x/d.vhd")],

@@ -77,7 +77,7 @@ internal static class ComponentsHaveWhatTheyNeed
 
         if (schema.Enforced && count == 0 && !scope.IsOurs(schema.Name))
         {
-            diagnostics.Add(ComponentDiagnostics.BlockMissing(scope.Origin, scope.Subject, schema.Name, scope.Name, "", scope.Block + scope.Within));
+            diagnostics.Add(ComponentDiagnostics.BlockMissing(scope.Origin, scope.Subject, schema.Name, scope.Name, "", scope.ToAdd(schema.Name)));
         }
     }
 
