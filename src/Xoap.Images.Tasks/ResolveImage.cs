@@ -132,6 +132,7 @@ public sealed class ResolveImage : ImageTask
 
         var before = diagnostics.Count;
         SwallowedItems.Check(locator.Project, source.Properties.Keys, diagnostics);
+        MisspeltNames.Check(locator.Project, diagnostics);
         if (diagnostics.Count == before)
         {
             known.Remember(source, locator.Project);

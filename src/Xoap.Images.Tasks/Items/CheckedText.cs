@@ -8,8 +8,8 @@ using Xoap.Images.Reading;
 namespace Xoap.Images.Tasks.Items;
 
 /// <summary>
-/// Remembers a project that <see cref="SwallowedItems"/> found nothing in, since looking takes a second evaluation: the same items from
-/// the same unchanged files were written the same way.
+/// Remembers a project that <see cref="SwallowedItems"/> and <see cref="MisspeltNames"/> found nothing in, since looking takes a second
+/// evaluation: the same items from the same unchanged files were written the same way.
 /// </summary>
 /// <param name="path">The first line stands for the items; each other one for a file: its size, its time and its path.</param>
 internal sealed class CheckedText(string path)

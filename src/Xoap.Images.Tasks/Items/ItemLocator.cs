@@ -13,7 +13,8 @@ internal sealed class ItemLocator(string projectFile, IReadOnlyDictionary<string
     private const ProjectLoadSettings Tolerant =
         ProjectLoadSettings.IgnoreMissingImports | ProjectLoadSettings.IgnoreInvalidImports | ProjectLoadSettings.IgnoreEmptyImports;
 
-    private static readonly string Targets =
+    /// <summary>The folder of our own targets.</summary>
+    public static readonly string Targets =
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(ItemLocator).Assembly.Location)!, "..", "..", "targets"));
 
     private ProjectCollection? _collection;
