@@ -25,7 +25,7 @@ internal static class InstallerDiagnostics
     public static Diagnostic VariableLooksSecret(Origin origin, string name) => Diagnostic.Warning(
         "XIMG1065",
         origin,
-        $"'{name}' sounds like a secret, but its value stands in the project for everyone to read. Write {name}=env:NAME for an answer file, and EnvironmentVariables for a script.");
+        $"'{name}' sounds like a secret, but its value stands in the project for everyone to read. Write {name}=env:NAME: in TemplateVariables of an answer file, in EnvironmentVariables of a step.");
 
     public static Diagnostic AnswerFileUnused(Origin origin, string system, IEnumerable<string> builders) => Diagnostic.Warning(
         "XIMG1064",

@@ -16,9 +16,6 @@ internal static class InstallerSettings
         "xml", "json", "lower", "upper", "default",
     ];
 
-    /// <summary>Words in the name of a value that nobody should read.</summary>
-    private static readonly string[] Secrets = ["password", "passwd", "passphrase", "secret", "token"];
-
     /// <summary>What the item says to installers; empty for a builder that starts none.</summary>
     public static ImmutableArray<Setting> Of(ItemSettings item, ComponentSchema component, Platform platform) =>
         InstallerMedia.AreTakenBy(component, platform) ? [.. item.Ours.Where(setting => Names.Contains(setting.Name))] : [];
@@ -37,6 +34,7 @@ internal static class InstallerSettings
         }
 
         CheckVariables(item.Ours, context);
+        LiteralSecrets.Check(item.Ours, context);
     }
 
     /// <summary>Names that a template can use, and a template that uses them.</summary>
@@ -57,11 +55,6 @@ internal static class InstallerSettings
             if (Taken.Contains(name) || !IsName(name))
             {
                 context.Report(InstallerDiagnostics.UnusableVariableName(variables.Origin, name));
-            }
-
-            if (value is SettingValue.Text { Value.Length: > 0 } && Secrets.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            {
-                context.Report(InstallerDiagnostics.VariableLooksSecret(variables.Origin, name));
             }
 
             if (value is SettingValue.Expression expression)

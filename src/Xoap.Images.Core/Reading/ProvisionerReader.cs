@@ -48,6 +48,7 @@ internal sealed class ProvisionerReader(ReadingContext context, BlockReader bloc
 
         var settings = _reader.Read(item, words);
         InstallerSettings.CheckVariables(settings.Own, context);
+        LiteralSecrets.Check([.. settings.Own, .. settings.Component], context);
         var component = blocks.Add(
             new Component(type.Component, settings.Component, []), words.Component!, type.Managed, words.Subject, item.Name);
         return new Provisioner(

@@ -46,6 +46,12 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         }
 
         systems.CheckInstallers(variants);
+        foreach (var connection in _connections.Values)
+        {
+            var isUsed = variants.Any(variant => string.Equals(variant.Connection, connection.Item.Name, StringComparison.OrdinalIgnoreCase));
+            ConnectionSecrets.Check(connection, _types, isUsed, context);
+        }
+
         return variants.ToImmutable();
     }
 

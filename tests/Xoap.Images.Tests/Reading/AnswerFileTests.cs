@@ -67,7 +67,7 @@ public class AnswerFileTests
         "XIMG1065",
         "OperatingSystem.windows.TemplateVariables",
         "'AdminPassword' sounds like a secret, but its value stands in the project for everyone to read. "
-        + "Write AdminPassword=env:NAME for an answer file, and EnvironmentVariables for a script.");
+        + "Write AdminPassword=env:NAME: in TemplateVariables of an answer file, in EnvironmentVariables of a step.");
 
     [Fact]
     public void A_variable_is_known_before_Packer_runs() => Read.HasProblem(
