@@ -19,6 +19,11 @@ internal static class FilesDiagnostics
     public static Diagnostic NoZipArchive(Origin origin, string path) => Diagnostic.Error(
         "XIMG0180", origin, $"'{path}' is no zip archive. A package is a folder, or a zip of one.");
 
+    public static Diagnostic FolderNotFound(Origin origin, string path, string suggestion) => Diagnostic.Error(
+        "XIMG0106",
+        origin,
+        $"There is no folder '{path}'.{suggestion} Relative paths start at the project's folder; a folder that a command makes itself is entered with cd in the command.");
+
     public static Diagnostic CannotBeWritten(Origin origin, string path, string reason) => Diagnostic.Error(
         "XIMG0105", origin, $"'{path}' cannot be written: {reason} Free some space or correct the permissions, and build again.");
 }

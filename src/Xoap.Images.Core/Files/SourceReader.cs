@@ -17,6 +17,16 @@ internal static class SourceReader
         var contents = new SourceContents();
         foreach (var request in requests)
         {
+            if (request.Use == FileUse.Folder)
+            {
+                if (!Directory.Exists(request.Path))
+                {
+                    diagnostics.Add(FilesDiagnostics.FolderNotFound(request.Origin, request.Path, Suggest(request.Path)));
+                }
+
+                continue;
+            }
+
             // Another setting may have asked for the same path and expected something else there.
             var known = contents.Find(request.Path);
             if (known is null || request.Use == FileUse.Package || (request.Use == FileUse.File && known.IsFolder))

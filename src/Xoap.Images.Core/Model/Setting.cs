@@ -20,6 +20,9 @@ internal enum FileUse
     /// <summary>It names none, or one whose content does not count (a key file).</summary>
     None,
 
+    /// <summary>Each text is the absolute path of a folder, which has to be there; what is in it does not count.</summary>
+    Folder,
+
     /// <summary>Each text is the absolute path of one file.</summary>
     File,
 

@@ -90,7 +90,7 @@ internal static class PlanFingerprint
                 continue;
             }
 
-            if (setting.Files == FileUse.None)
+            if (setting.Files is FileUse.None or FileUse.Folder)
             {
                 inputs.Add(new FingerprintInput(label + setting.Name, SettingText.Fingerprint(setting.Value)));
                 continue;

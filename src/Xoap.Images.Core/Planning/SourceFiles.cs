@@ -6,7 +6,7 @@ namespace Xoap.Images.Planning;
 
 /// <summary>A file, folder or glob that a setting names: what Files has to look at before planning.</summary>
 /// <param name="Path">Absolute; with <see cref="FileUse.Files"/> it may be a folder or hold <c>*</c>, <c>?</c> and <c>**</c>.</param>
-/// <param name="Use">File or Files.</param>
+/// <param name="Use">Any but None; of a folder only its existence counts.</param>
 internal sealed record SourceRequest(string Path, FileUse Use, Origin Origin);
 
 /// <summary>What was found at a request's path.</summary>

@@ -32,8 +32,9 @@ internal static class ImageReader
             context, new BlockReader(items, ItemTypes.ProvisionerBlock, ItemTypes.Provisioner, context))
             .Read(items.Of(ItemTypes.Provisioner));
         var roles = new RoleReader(items, context);
-        var groups = roles.ReadGroups(provisioners, out var roleMembers);
-        var role = roles.ReadRole(properties.Find(ImageProperties.Role), roleMembers);
+        var groups = roles.ReadGroups(provisioners);
+        var role = roles.ReadRole(properties.Find(ImageProperties.Role));
+        roles.CheckUse(provisioners, groups);
 
         definition = new ApplicationReader(items, context).AddTo(definition);
 

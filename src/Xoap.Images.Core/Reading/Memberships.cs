@@ -23,6 +23,9 @@ internal sealed class Memberships
         (_memberKind, _containerKind, _context) = (memberKind, containerKind, context);
     }
 
+    /// <summary>Whether a name was not known: it may have been meant for anyone.</summary>
+    public bool HasUnknown { get; private set; }
+
     /// <summary>What the container lists. A name listed twice stays twice: validation has an opinion on it.</summary>
     public void AddListed(Item container, string metadatum, ImmutableArray<string> members)
     {
@@ -39,6 +42,7 @@ internal sealed class Memberships
             }
             else
             {
+                HasUnknown = true;
                 _context.Report(ProjectDiagnostics.UnknownMember(
                     container.Origin.At(metadatum), $"{container.Type} '{container.Name}'", metadatum, _memberKind, member,
                     Suggestion.For(member, _members.Values)));
@@ -57,6 +61,7 @@ internal sealed class Memberships
             }
             else
             {
+                HasUnknown = true;
                 _context.Report(ProjectDiagnostics.UnknownMember(
                     origin.At(metadatum), $"{_memberKind} '{member}'", metadatum, _containerKind, container,
                     Suggestion.For(container, _containers.Values)));

@@ -9,29 +9,30 @@ namespace Xoap.Images.Reading;
 internal sealed class RoleReader(ProjectItems items, ReadingContext context)
 {
     private readonly SettingReader _reader = new(context);
+    private readonly Memberships _ofGroups = new(
+        items.NamesOf(ItemTypes.Provisioner), items.NamesOf(ItemTypes.ProvisionerGroup), "Provisioner", "ProvisionerGroup", context);
+
+    private readonly Memberships _ofRoles = new(
+        items.NamesOf(ItemTypes.ProvisionerGroup), items.NamesOf(ItemTypes.ProvisionerRole), "ProvisionerGroup", "ProvisionerRole", context);
 
     /// <summary>All groups; a group's members are its list, then the provisioners that name the group.</summary>
-    public ImmutableArray<ProvisionerGroup> ReadGroups(ImmutableArray<Provisioner> provisioners, out Memberships roles)
+    public ImmutableArray<ProvisionerGroup> ReadGroups(ImmutableArray<Provisioner> provisioners)
     {
-        var members = new Memberships(
-            items.NamesOf(ItemTypes.Provisioner), items.NamesOf(ItemTypes.ProvisionerGroup), "Provisioner", "ProvisionerGroup", context);
-        roles = new Memberships(
-            items.NamesOf(ItemTypes.ProvisionerGroup), items.NamesOf(ItemTypes.ProvisionerRole), "ProvisionerGroup", "ProvisionerRole", context);
         var settings = items.Of(ItemTypes.ProvisionerGroup)
             .Select(item => _reader.Read(item, NoComponent(ItemTypes.ProvisionerGroup))).ToList();
         foreach (var group in settings)
         {
-            members.AddListed(group.Item, "Provisioners", group.Texts("Provisioners"));
+            _ofGroups.AddListed(group.Item, "Provisioners", group.Texts("Provisioners"));
         }
 
         foreach (var provisioner in provisioners)
         {
-            members.AddFromMember(provisioner.Name, provisioner.Origin, "Groups", provisioner.Groups);
+            _ofGroups.AddFromMember(provisioner.Name, provisioner.Origin, "Groups", provisioner.Groups);
         }
 
         foreach (var group in settings)
         {
-            roles.AddFromMember(group.Item.Name, group.Origin, "Roles", group.Texts("Roles"));
+            _ofRoles.AddFromMember(group.Item.Name, group.Origin, "Roles", group.Texts("Roles"));
         }
 
         var groups = ImmutableArray.CreateBuilder<ProvisionerGroup>(settings.Count);
@@ -39,7 +40,7 @@ internal sealed class RoleReader(ProjectItems items, ReadingContext context)
         {
             groups.Add(new ProvisionerGroup(
                 group.Item.Name,
-                members.Of(group.Item.Name),
+                _ofGroups.Of(group.Item.Name),
                 group.Texts("After"),
                 group.Texts("Before"),
                 group.Flag("Seal"),
@@ -51,12 +52,12 @@ internal sealed class RoleReader(ProjectItems items, ReadingContext context)
     }
 
     /// <summary>The role that ImageRole names, or the only one there is.</summary>
-    public ProvisionerRole? ReadRole(string? wanted, Memberships members)
+    public ProvisionerRole? ReadRole(string? wanted)
     {
         var roles = items.Of(ItemTypes.ProvisionerRole).Select(item => _reader.Read(item, NoComponent(ItemTypes.ProvisionerRole))).ToList();
         foreach (var role in roles)
         {
-            members.AddListed(role.Item, "Groups", role.Texts("Groups"));
+            _ofRoles.AddListed(role.Item, "Groups", role.Texts("Groups"));
         }
 
         if (Choose(roles, wanted) is not { } chosen)
@@ -65,7 +66,18 @@ internal sealed class RoleReader(ProjectItems items, ReadingContext context)
         }
 
         return new ProvisionerRole(
-            chosen.Item.Name, members.Of(chosen.Item.Name), chosen.Text("Description") ?? "", chosen.Origin);
+            chosen.Item.Name, _ofRoles.Of(chosen.Item.Name), chosen.Text("Description") ?? "", chosen.Origin);
+    }
+
+    /// <summary>What stands in no group and no role of any image. It needs everything to be read.</summary>
+    public void CheckUse(ImmutableArray<Provisioner> provisioners, ImmutableArray<ProvisionerGroup> groups)
+    {
+        var isRead = provisioners.Length == items.Of(ItemTypes.Provisioner).Count && !_ofGroups.HasUnknown && !_ofRoles.HasUnknown;
+        if (isRead && items.Of(ItemTypes.ProvisionerRole).Count > 0)
+        {
+            var inRoles = items.NamesOf(ItemTypes.ProvisionerRole).SelectMany(role => _ofRoles.Of(role));
+            UnusedParts.Check(provisioners, groups, inRoles, context);
+        }
     }
 
     private ItemSettings? Choose(List<ItemSettings> roles, string? wanted)

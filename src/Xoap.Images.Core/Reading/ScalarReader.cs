@@ -53,10 +53,10 @@ internal sealed class ScalarReader(ReadingContext context)
                 context.Report(ReadingDiagnostics.WrongType(
                     origin, name, text, "a size: a whole number and a unit of K, M, G or T, such as 40G"));
                 return null;
-            case SettingFormat.File or SettingFormat.Files or SettingFormat.Path when text.Contains('\0', StringComparison.Ordinal):
+            case SettingFormat.File or SettingFormat.Files or SettingFormat.Folder or SettingFormat.Path when text.Contains('\0', StringComparison.Ordinal):
                 context.Report(ReadingDiagnostics.WrongType(origin, name, text.Replace("\0", "%00", StringComparison.Ordinal), "a path"));
                 return null;
-            case SettingFormat.File or SettingFormat.Files or SettingFormat.Path:
+            case SettingFormat.File or SettingFormat.Files or SettingFormat.Folder or SettingFormat.Path:
                 return new SettingValue.Text(ProjectPath.Absolute(context.ProjectDirectory, text));
             default:
                 return ReadChoice(schema, name, text, origin);

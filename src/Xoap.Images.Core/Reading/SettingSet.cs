@@ -25,6 +25,7 @@ internal sealed class SettingSet(ReadingContext context)
             {
                 SettingFormat.File => FileUse.File,
                 SettingFormat.Files => FileUse.Files,
+                SettingFormat.Folder => FileUse.Folder,
                 _ => FileUse.None,
             },
         };

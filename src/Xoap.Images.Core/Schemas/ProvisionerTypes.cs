@@ -10,6 +10,8 @@ internal static class ProvisionerTypes
     private static readonly ImmutableArray<string> WindowsComponents =
         ["powershell", "windows-restart", "windows-shell", "windows-update"];
 
+    private static readonly ImmutableArray<string> LocalComponents = ["shell-local", "breakpoint", "sleep"];
+
     public static ImmutableArray<ProvisionerType> Friendly { get; } =
     [
         LinuxShellCommand.Type,
@@ -70,6 +72,9 @@ internal static class ProvisionerTypes
             ? FileCopy.Download
             : type;
     }
+
+    /// <summary>Whether a component does all it does on the building machine.</summary>
+    public static bool IsLocal(string component) => LocalComponents.Contains(component);
 
     private static ProvisionerType Of(ComponentSchema schema) =>
         new(schema.Name, schema.Name, PlatformOf(schema.Name), [], [])

@@ -76,6 +76,9 @@ internal enum SettingFormat
     /// <summary>A file, folder or glob on the building machine, relative to the project; the contents count.</summary>
     Files,
 
+    /// <summary>A folder on the building machine, relative to the project; what is in it does not count.</summary>
+    Folder,
+
     /// <summary>A path or URL that Packer or QEMU opens itself (a key file, a base disk): its content does not count here.</summary>
     Path,
 }

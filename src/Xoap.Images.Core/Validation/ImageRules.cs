@@ -21,6 +21,7 @@ internal static class ImageRules
         PullserversAreNamedOneWay.Check(definition, troubles, diagnostics);
         ComponentsHaveWhatTheyNeed.Check(definition, troubles, diagnostics);
         StepsFitTheirVariants.Check(definition, troubles, diagnostics);
+        StepsHaveAGuest.Check(definition, diagnostics);
         NamesFitTheirProviders.Check(definition, troubles, diagnostics);
         TagsFitTheirProviders.Check(definition, troubles, diagnostics);
         AmazonNetworksAreWhole.Check(definition, troubles, diagnostics);

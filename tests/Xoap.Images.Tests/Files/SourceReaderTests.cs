@@ -37,6 +37,32 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_a_command_runs_in_has_to_be_there()
+    {
+        _folder.Write("tools/a.txt", "a");
+        Assert.Null(Read(_folder["tools"], FileUse.Folder));
+        Assert.Empty(_diagnostics);
+
+        Assert.Null(Read(_folder["tool"], FileUse.Folder));
+        var problem = Assert.Single(_diagnostics);
+        Assert.Equal("XIMG0106", problem.Code);
+        Assert.Equal(
+            $"There is no folder '{_folder["tool"]}'. Did you mean 'tools'? Relative paths start at the project's folder; "
+            + "a folder that a command makes itself is entered with cd in the command.",
+            problem.Message);
+    }
+
+    [Fact]
+    public void A_local_command_asks_for_its_folder()
+    {
+        var definition = Infra.Read.Valid(
+            An.DebianImage().Provisioner("x", "LocalCommand", "Command=ls", "WorkingDirectory=tools", "Groups=basics"));
+        var request = Assert.Single(Planner.Sources(definition), request => request.Use == FileUse.Folder);
+        Assert.Equal(
+            ($"{An.ProjectDirectory}/tools", "Provisioner.x.WorkingDirectory"), (request.Path, Infra.Read.Place(request.Origin)));
+    }
+
+    [Fact]
     public void A_package_that_is_a_zip_is_opened_only_where_it_is_asked_for()
     {
         _folder.Write("chrome/Files/setup.exe", "1");

@@ -85,7 +85,7 @@ public class ImageReaderTests
     public void A_duplicate_is_reported_at_its_place_and_names_both_files() => Read.HasProblem(
         An.DebianImage()
             .In("/packages/roles.props").Provisioner("nginx", "LinuxRestart")
-            .In("/projects/web/web.imgproj").Provisioner("NGINX", "LinuxRestart"),
+            .In("/projects/web/web.imgproj").Provisioner("NGINX", "LinuxRestart", "Groups=basics"),
         "XIMG1102",
         "Provisioner.NGINX",
         "Provisioner 'NGINX' is defined more than once (in /packages/roles.props and /projects/web/web.imgproj). Rename one, or write Update=\"NGINX\" to change the item that is already there.");

@@ -14,7 +14,7 @@ public class PackerValidationTests
     public async Task Nothing_is_said_of_a_good_image_whose_secrets_are_not_there() => Assert.Empty(await Check(An.Image()
         .Builder("gcp", "googlecompute", "ProjectId=env:PROJECT", "Zone=env:ZONE", "SourceImageFamily=debian-12", "SshUsername=packer")
         .OperatingSystem("debian-12", "Platform=Linux")
-        .Provisioner("hello", "shell", "Inline=true", "EnvironmentVars=TOKEN=x")
+        .Provisioner("hello", "shell", "Inline=true", "EnvironmentVars=NAME=x")
         .Group("basics", "hello").Role("server", "basics")));
 
     [Fact]

@@ -13,7 +13,8 @@ public class ComponentRuleTests
         "Builder 'b' has no SshUsername, which Packer's qemu needs when Communicator is ssh or not set. Write SshUsername=\"…\".");
 
     [Fact]
-    public void A_condition_that_does_not_hold_asks_for_nothing() => Assert.Empty(Problems(Qemu("Communicator=none")));
+    public void A_condition_that_does_not_hold_asks_for_nothing() => Assert.Empty(Problems(
+        An.Image().OnQemu("Communicator=none").Provisioner("p", "LocalCommand", "Command=true", "Timeout=5m").Group("g", "p").Role("r", "g")));
 
     [Fact]
     public void Settings_that_exclude_each_other_are_an_error_at_the_second() => HasProblem(
@@ -84,9 +85,9 @@ public class ComponentRuleTests
 
     [Fact]
     public void What_a_friendly_type_manages_is_not_asked_for() => Assert.Empty(Problems(
-        An.DebianImage()
+        An.Image()
             .Builder("f", "File", "Content=x")
-            .Provisioner("p", "LocalCommand", "Command=true")
+            .Provisioner("p", "LocalCommand", "Command=true", "Timeout=5m").Group("g", "p").Role("r", "g")
             .Provisioner("q", "File", "Source=a", "Destination=/a")));
 
     private static ImageSourceBuilder Qemu(params string[] metadata) => An.DebianImage().Builder("b", "Qemu", ["ShutdownCommand=x", .. metadata]);

@@ -12,7 +12,7 @@ internal static class LocalCommand
         [
             new("Command", SettingType.Text) { Enforced = true, Plain = true },
             ShellSettings.EnvironmentVariables,
-            new("WorkingDirectory", SettingType.Text) { Format = SettingFormat.Path, Impact = Impact.Effort, Plain = true },
+            new("WorkingDirectory", SettingType.Text) { Format = SettingFormat.Folder, Impact = Impact.Effort, Plain = true },
             new("Inputs", SettingType.TextList) { Format = SettingFormat.Files, Plain = true },
         ],
         [

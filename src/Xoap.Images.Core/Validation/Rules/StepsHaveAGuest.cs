@@ -1,0 +1,46 @@
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Validation.Rules;
+
+/// <summary>
+/// A builder without a connection to a guest runs local steps only. Packer would wait for such a guest until the step's
+/// timeout, or, on the builder file, pass over the step as if it had run.
+/// </summary>
+internal static class StepsHaveAGuest
+{
+    private const string None = "none";
+    private const string FileBuilder = "file";
+
+    public static void Check(ImageDefinition definition, DiagnosticBag diagnostics)
+    {
+        var sealing = RoleSteps.OfTheSealOnly(definition);
+        foreach (var variant in definition.Variants)
+        {
+            if (WhyNot(variant) is not { } why)
+            {
+                continue;
+            }
+
+            foreach (var provisioner in RoleSteps.Of(definition))
+            {
+                if (!ProvisionerTypes.IsLocal(provisioner.Component.Name)
+                    && !(sealing.Contains(provisioner.Name) && IsLimited(provisioner.Applicability)))
+                {
+                    diagnostics.Add(ValidationDiagnostics.StepWithoutGuest(
+                        provisioner.Origin.At("Type"), provisioner.Name, provisioner.Type, variant.Name, why));
+                }
+            }
+        }
+    }
+
+    private static string? WhyNot(Variant variant) =>
+        variant.Component.Name == FileBuilder ? $"is of type {variant.Type}, which makes no machine"
+        : variant.Component.Find("communicator")?.Value is SettingValue.Text { Value: None } ? $"has Communicator=\"{None}\""
+        : null;
+
+    /// <summary>In the seal a step's limits choose where it runs.</summary>
+    private static bool IsLimited(Applicability limits) =>
+        !(limits.Platforms.IsEmpty && limits.OperatingSystems.IsEmpty && limits.Architectures.IsEmpty && limits.Providers.IsEmpty);
+}
