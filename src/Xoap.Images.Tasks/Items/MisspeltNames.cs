@@ -42,7 +42,7 @@ internal static class MisspeltNames
         }
 
         bool IsUsed(string opening, string name) =>
-            Array.Exists(files, file => file.RawXml.Contains(opening + name, StringComparison.OrdinalIgnoreCase));
+            Array.Exists(files, file => File.ReadAllText(file.FullPath).Contains(opening + name, StringComparison.OrdinalIgnoreCase));
     }
 
     private static Origin OriginOf(ProjectElement element)
