@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Xoap.Images.Model;
 using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Reading;
