@@ -4,10 +4,6 @@ namespace Xoap.Images.Tests.Reading;
 
 public class LiteralSecretTests
 {
-    private const string Literal =
-        "'{0}' is a secret and must not stand in the project. Write {0}=\"env:NAME\" and set the environment variable NAME when you build, "
-        + "or {0}=\"file:PATH\" for a file that holds it.";
-
     [Theory]
     [InlineData("Provider=Azure", "ClientSecret")]
     [InlineData("Provider=OnPremises", "Password")]
@@ -16,14 +12,14 @@ public class LiteralSecretTests
         An.DebianImage().Connection("idle", about, $"{name}=geheim"),
         "XIMG1020",
         $"Connection.idle.{name}",
-        string.Format(null, Literal, name));
+        Literal(name));
 
     [Fact]
     public void A_connection_of_a_builder_that_is_left_out_holds_no_secret_either() => Read.HasProblem(
         An.DebianImage().Builder("aws", "AmazonEbs", "Connection=prod").Connection("prod", "SecretKey=geheim").Property("ImageBuilders", "qemu"),
         "XIMG1020",
         "Connection.prod.SecretKey",
-        string.Format(null, Literal, "SecretKey"));
+        Literal("SecretKey"));
 
     [Fact]
     public void A_used_connection_is_told_once() => Read.HasProblem(
@@ -31,7 +27,7 @@ public class LiteralSecretTests
             .OperatingSystem("debian", "Platform=Linux").Role("r", ""),
         "XIMG1020",
         "Connection.hub.LoginPassword",
-        string.Format(null, Literal, "LoginPassword"));
+        Literal("LoginPassword"));
 
     [Fact]
     public void References_and_what_is_no_secret_are_fine() => Read.Valid(
@@ -59,4 +55,8 @@ public class LiteralSecretTests
     [InlineData("PASSWORD=")]
     public void What_is_about_a_secret_may_be_told(string variables) => Read.Valid(
         An.DebianImage().Provisioner("step", "LinuxShellCommand", "Command=true", $"EnvironmentVariables={variables}"));
+
+    private static string Literal(string name) =>
+        $"'{name}' is a secret and must not stand in the project. Write {name}=\"env:NAME\" and set the environment variable NAME when you build, "
+        + $"or {name}=\"file:PATH\" for a file that holds it.";
 }
