@@ -14,4 +14,14 @@ internal static class CloudDiagnostics
         "XIMG1151",
         origin,
         $"Operating system '{system}' has no {missing}, but its image is named by {together} together. Write {missing}=\"…\" too.");
+
+    public static Diagnostic TwoBaseImages(Origin origin, string builder, string first, string second) => Diagnostic.Error(
+        "XIMG1152",
+        origin,
+        $"Builder {builder} could start from either of two images: {first} and {second} name one each. Keep one, or move one to a second item of the same name with Builders.");
+
+    public static Diagnostic ForeignSource(Origin origin, string system, string metadatum, string provider, string readers) => Diagnostic.Error(
+        "XIMG1153",
+        origin,
+        $"OperatingSystem '{system}' has {metadatum}, which only builders for {provider} read, but its item is for {readers}. Remove it, or move it to an item of the same name for {provider}.");
 }

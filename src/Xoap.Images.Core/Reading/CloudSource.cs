@@ -11,12 +11,18 @@ internal static class CloudSource
     public static Component Add(
         Component component, BuilderType type, OperatingSystemItem system, ComponentSchema schema, string builder, ReadingContext context)
     {
-        if (type.Base is not { } source || source.Names.Any(name => component.Has(name)))
+        if (type.Base is not { } source)
         {
             return component;
         }
 
         var item = system.Settings;
+        if (source.Names.Any(name => component.Has(name)))
+        {
+            CloudSourceConflicts.Check(component, type, system, builder, context);
+            return component;
+        }
+
         switch (type.Provider)
         {
             case Providers.Aws when item.Find("AmiName") is not null || item.Find("AmiOwners") is not null:

@@ -1,5 +1,6 @@
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
+using Xoap.Images.Reading.Sources;
 using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Reading;
@@ -23,6 +24,7 @@ internal sealed class OperatingSystemReader
             var system = new OperatingSystemItem(reader.ReadOurs(item, ItemTypes.OperatingSystem));
             reader.HasEnforced(system.Settings, ItemTypes.OperatingSystem);
             InstallerSettings.Check(system.Settings, context);
+            ForeignSources.Check(system, items, context);
             _all.Add(system);
             if (!_names.Contains(system.Name, StringComparer.OrdinalIgnoreCase))
             {

@@ -139,13 +139,15 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         }
     }
 
-    /// <summary>What a shared item says to this component; what it says to another builder's is left to that one.</summary>
+    /// <summary>What a shared item says to this component; what it says to another builder's that it is for is left to that one.</summary>
     private ItemSettings ReadRest(ItemSettings shared, Vocabulary words)
     {
+        var provider = shared.Text("Provider");
+        var others = provider is null ? _types : _types.FindAll(type => type.Provider == provider || type.Provider == Providers.Any);
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var name in shared.Rest)
         {
-            if (Knows(words.Component!, words.Aliases, name) || !_types.Exists(type => Knows(SchemaCatalog.FindBuilder(type.Component)!, type.Aliases, name)))
+            if (Knows(words.Component!, words.Aliases, name) || !others.Exists(type => Knows(SchemaCatalog.FindBuilder(type.Component)!, type.Aliases, name)))
             {
                 names.Add(name);
             }

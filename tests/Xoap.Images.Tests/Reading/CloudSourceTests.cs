@@ -1,4 +1,6 @@
+using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
+using Xoap.Images.Reading;
 using Xoap.Images.Tests.Infra;
 
 namespace Xoap.Images.Tests.Reading;
@@ -24,12 +26,47 @@ public class CloudSourceTests
     }
 
     [Fact]
-    public void What_the_builder_starts_from_wins()
+    public void What_the_builder_starts_from_wins_and_that_is_said()
     {
-        var component = Component("AmazonEbs", ["AmiName=debian-12-*", "AmiOwners=self"], "SourceAmi=ami-1");
+        var diagnostics = new DiagnosticBag();
+        var component = ImageReader.Read(Project("AmazonEbs", ["AmiName=debian-12-*", "AmiOwners=self"], "SourceAmi=ami-1").Build(), diagnostics)
+            .Variants.Single().Component;
         Assert.Empty(component.Blocks);
         Assert.Equal(new SettingValue.Text("ami-1"), component.Find("source_ami")!.Value);
+        Read.IsProblem(
+            [.. diagnostics],
+            "XIMG1173",
+            "Builder.b.SourceAmi",
+            "Builder 'b' (AmazonEbs) starts from its own SourceAmi, so AmiName of OperatingSystem 'os' is not used. Remove one of them, or keep the operating system's away from this builder with Builders.");
     }
+
+    [Theory]
+    [InlineData("AmazonEbs", "SourceAmi=ami-1;AmiName=debian-*;AmiOwners=self", "AmiName", "SourceAmi and AmiName")]
+    [InlineData("GoogleCompute", "SourceImage=debian-12-v1;SourceImageFamily=debian-12", "SourceImageFamily", "SourceImage and SourceImageFamily")]
+    [InlineData("AzureGallery", "ImagePublisher=a;ImageOffer=b;ImageSku=c;GalleryName=g", "GalleryName", "ImagePublisher and GalleryName")]
+    public void Two_images_of_one_item_are_an_error(string type, string system, string metadatum, string both) => Read.HasProblem(
+        Project(type, system.Split(';')),
+        "XIMG1152",
+        $"OperatingSystem.os.{metadatum}",
+        $"Builder 'b' ({type}) could start from either of two images: {both} name one each. Keep one, or move one to a second item of the same name with Builders.");
+
+    [Fact]
+    public void An_item_may_carry_an_image_for_each_provider()
+    {
+        string[] system = ["AmiName=debian-*", "AmiOwners=self", "SourceImageFamily=debian-12", "GalleryName=g", "GalleryResourceGroup=r", "GalleryImageName=i", "IsoPath=i", "IsoFileName=a.iso"];
+        Assert.Equal(3, Read.Valid(Project("AmazonEbs", system).Builder("g", "GoogleCompute", "Zone=europe-west1-b").Builder("q", "Qemu")).Variants.Length);
+    }
+
+    [Theory]
+    [InlineData("Provider=AWS", "GalleryName=g", "XIMG1153", "OperatingSystem 'os' has GalleryName, which only builders for Azure read, but its item is for AWS. Remove it, or move it to an item of the same name for Azure.")]
+    [InlineData("Builders=b", "IsoPath=[d] iso", "XIMG1153", "OperatingSystem 'os' has IsoPath, which only builders for OnPremises read, but its item is for AWS. Remove it, or move it to an item of the same name for OnPremises.")]
+    [InlineData("Provider=AWS", "SourceImageFamily=debian-12", "XIMG1003", "OperatingSystem 'os' has the setting 'SourceImageFamily', which builder type AmazonEbs does not know.")]
+    public void A_source_that_nobody_can_read_is_an_error(string limit, string source, string code, string message) => Read.HasProblem(
+        Project("AmazonEbs", ["SourceAmi=ami-1", limit, source]).Builder("g", "GoogleCompute", "Zone=europe-west1-b")
+            .OperatingSystem("os", "Platform=Linux", limit == "Builders=b" ? "Builders=g" : "Provider=Google", "SourceImageFamily=debian-12"),
+        code,
+        $"OperatingSystem.os.{source.Split('=')[0]}",
+        message);
 
     [Fact]
     public void A_gallery_s_image_lies_in_the_builder_s_subscription()

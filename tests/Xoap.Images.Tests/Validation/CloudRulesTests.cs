@@ -51,6 +51,30 @@ public class CloudRulesTests
         Assert.Empty(Problems(Aws("AmiDescription=short").Property("ImageDescription", new string('x', 256))));
     }
 
+    [Theory]
+    [InlineData("AmazonEbs", "Region", "eu-central-1a", "a region such as eu-central-1")]
+    [InlineData("AmazonEbs", "Region", "europe", "a region such as eu-central-1")]
+    [InlineData("GoogleCompute", "Zone", "europe-west1", "a zone with its letter, such as europe-west1-b")]
+    [InlineData("AzureManaged", "SubscriptionId", "production", "a GUID such as 00000000-0000-0000-0000-000000000000")]
+    [InlineData("AzureManaged", "TenantId", "contoso", "a GUID, or a domain of the directory")]
+    public void A_place_has_the_form_of_its_provider_s(string type, string setting, string value, string expected) => Read.IsProblem(
+        [.. Problems(OfType(type, $"{setting}={value}")).Where(problem => problem.Code == "XIMG2117")],
+        "XIMG2117",
+        $"Builder.b.{setting}",
+        $"Builder 'b' has {setting}=\"{value}\", but it takes {expected}. Correct it.");
+
+    [Theory]
+    [InlineData("AmazonEbs", "Region=us-gov-west-1")]
+    [InlineData("AmazonEbs", "Region=eusc-de-east-1")]
+    [InlineData("AmazonEbs", "Region=nova;CustomEndpointEc2=https://cloud.example")]
+    [InlineData("AmazonEbs", "Region=env:REGION")]
+    [InlineData("GoogleCompute", "Zone=northamerica-northeast1-a")]
+    [InlineData("GoogleCompute", "Zone=us-central1-ai1a")]
+    [InlineData("AzureManaged", "TenantId=contoso.onmicrosoft.com")]
+    [InlineData("AzureManaged", "SubscriptionId=66666666-2222-3333-4444-555555555555")]
+    public void A_place_that_may_be_there_is_left_to_the_provider(string type, string settings) =>
+        Assert.DoesNotContain(Problems(OfType(type, settings.Split(';'))), problem => problem.Code == "XIMG2117");
+
     [Fact]
     public void A_vpc_comes_with_a_subnet()
     {
@@ -157,4 +181,8 @@ public class CloudRulesTests
         ImageRules.Check(definition, diagnostics);
         return [.. diagnostics];
     }
+
+    private static ImageSourceBuilder OfType(string type, params string[] settings) => Linux(
+        An.Image().Builder("b", type, settings),
+        type switch { "AmazonEbs" => "SourceAmi=ami-1", "GoogleCompute" => "SourceImage=debian-12-v1", _ => "ImageUrl=https://x" });
 }
