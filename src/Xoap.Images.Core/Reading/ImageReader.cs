@@ -31,6 +31,7 @@ internal static class ImageReader
         var provisioners = new ProvisionerReader(
             context, new BlockReader(items, ItemTypes.ProvisionerBlock, ItemTypes.Provisioner, context))
             .Read(items.Of(ItemTypes.Provisioner));
+        RestartTimeouts.Check(provisioners, definition.DefaultProvisionerTimeout, context);
         var roles = new RoleReader(items, context);
         var groups = roles.ReadGroups(provisioners);
         var role = roles.ReadRole(properties.Find(ImageProperties.Role));

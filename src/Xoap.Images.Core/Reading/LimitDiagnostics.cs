@@ -24,4 +24,9 @@ internal static class LimitDiagnostics
 
     public static Diagnostic NotAMultiple(Origin origin, string setting, string value, string step) =>
         Diagnostic.Error("XIMG1055", origin, $"'{setting}' is {value}, but has to be a multiple of {step}.");
+
+    public static Diagnostic RestartOutlastsStep(Origin origin, string restart, string limit, string timeout) => Diagnostic.Warning(
+        "XIMG1026",
+        origin,
+        $"'RestartTimeout' is {restart}, but the step's {limit} of {timeout} ends it sooner. Raise the step's Timeout, or lower RestartTimeout.");
 }

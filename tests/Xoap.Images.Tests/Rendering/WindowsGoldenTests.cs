@@ -115,7 +115,7 @@ public class WindowsGoldenTests
             "WindowsUpdate",
             [
                 "SearchCriteria=IsInstalled=0 and Type='Software'", "Filters=exclude:$_.Title -like '*it''s {x} \u201equoted\u201c*';include:$true",
-                "UpdateLimit=25", "Passes=2", "RestartTimeout=2h", "UpdateMaxRetries=7", "Username=.\\installer",
+                "UpdateLimit=25", "Passes=2", "RestartTimeout=45m", "UpdateMaxRetries=7", "Username=.\\installer",
                 "Password=env:INSTALLER_PASSWORD",
             ]),
         ("Optional", "WindowsUpdate", ["Preset=optional", "Passes=1"]),

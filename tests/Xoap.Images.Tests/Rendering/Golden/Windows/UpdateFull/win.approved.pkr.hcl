@@ -53,7 +53,7 @@ build {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\001-full.restart shutdown /r /f /t 0\""
     check_registry  = true
     registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
-    restart_timeout = "2h"
+    restart_timeout = "45m"
     timeout         = "1h"
   }
 
@@ -68,7 +68,7 @@ build {
     restart_command = "cmd /c \"if exist C:\\Windows\\Temp\\001-full.restart shutdown /r /f /t 0\""
     check_registry  = true
     registry_keys   = ["HKLM:SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootInProgress"]
-    restart_timeout = "2h"
+    restart_timeout = "45m"
     timeout         = "1h"
   }
 

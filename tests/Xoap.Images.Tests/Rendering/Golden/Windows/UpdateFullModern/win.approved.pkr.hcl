@@ -58,7 +58,7 @@ build {
   provisioner "windows-update" {
     filters            = ["exclude:$_.Title -like '*it''s {x} „quoted“*'", "include:$true"]
     password           = var.env_installer_password
-    restart_timeout    = "2h"
+    restart_timeout    = "45m"
     search_criteria    = "IsInstalled=0 and Type='Software'"
     update_limit       = 25
     update_max_retries = 7
@@ -69,7 +69,7 @@ build {
   provisioner "windows-update" {
     filters            = ["exclude:$_.Title -like '*it''s {x} „quoted“*'", "include:$true"]
     password           = var.env_installer_password
-    restart_timeout    = "2h"
+    restart_timeout    = "45m"
     search_criteria    = "IsInstalled=0 and Type='Software'"
     update_limit       = 25
     update_max_retries = 7
