@@ -33,12 +33,14 @@ public sealed class PlanImage : ImageTask
     {
         PackerProperties.Check(PackerPath, PackerVersion, diagnostics);
         var text = new StringBuilder();
-        foreach (var plan in ResolvedPlans.Read(BuildEngine, ResolvedFile))
+        var plans = ResolvedPlans.Read(BuildEngine, ResolvedFile);
+        foreach (var plan in plans)
         {
             text.Append(PlanText.Of(plan, VariantItem.ReasonsOf(Variants, plan.Variant.Name))).Append('\n');
         }
 
         AtomicFile.WriteIfDifferent(PlanFile, text.ToString());
         ShownText.Show(BuildEngine, nameof(PlanImage), text.ToString().TrimEnd());
+        SoundRendering.Check(plans, diagnostics);
     }
 }

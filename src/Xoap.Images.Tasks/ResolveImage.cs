@@ -112,31 +112,17 @@ public sealed class ResolveImage : ImageTask
         IsQuiet = !diagnostics.HasErrors && ImageBuild && Array.TrueForAll(Variants, VariantItem.IsUpToDate);
         if (!IsQuiet)
         {
-            CheckText(source, locator, diagnostics);
+            new CheckedText(CheckedFile).Check(source, locator, diagnostics);
             AnswerFileRules.Check(AnswerFileTexts.Of(plans), diagnostics);
         }
 
         if (!diagnostics.HasErrors)
         {
             ResolvedPlans.Write(BuildEngine, ResolvedFile, plans);
-        }
-    }
-
-    private void CheckText(ImageSource source, ItemLocator locator, DiagnosticBag diagnostics)
-    {
-        var known = new CheckedText(CheckedFile);
-        if (known.IsKnown(source))
-        {
             return;
         }
 
-        var before = diagnostics.Count;
-        SwallowedItems.Check(locator.Project, source.Properties.Keys, diagnostics);
-        MisspeltNames.Check(locator.Project, diagnostics);
-        if (diagnostics.Count == before)
-        {
-            known.Remember(source, locator.Project);
-        }
+        SoundRendering.Check(plans, diagnostics);
     }
 
     private ITaskItem[] Decide(ImmutableArray<BuildPlan> plans, DiagnosticBag diagnostics)

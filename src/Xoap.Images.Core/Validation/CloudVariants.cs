@@ -7,7 +7,5 @@ namespace Xoap.Images.Validation;
 internal static class CloudVariants
 {
     public static IEnumerable<Variant> Of(ImageDefinition definition, ReadingTroubles troubles, params BuilderType[] types) =>
-        troubles.WithAny("Builder", "BuilderBlock", "OperatingSystem", "Connection")
-            ? []
-            : definition.Variants.Where(variant => types.Any(type => type.Name == variant.Type));
+        definition.Variants.Where(variant => types.Any(type => type.Name == variant.Type) && !troubles.WithVariant(variant));
 }

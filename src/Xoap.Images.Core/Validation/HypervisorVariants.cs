@@ -11,17 +11,12 @@ internal static class HypervisorVariants
     private static readonly string[] Installers =
         ["hyperv-iso", "proxmox-iso", "virtualbox-iso", "vmware-iso", "vsphere-iso", "xenserver-iso"];
 
-    /// <summary>None while what they say was not understood.</summary>
+    /// <summary>Not those of which something was not understood.</summary>
     public static IEnumerable<(Variant Variant, OperatingSystem System)> Of(ImageDefinition definition, ReadingTroubles troubles)
     {
-        if (troubles.WithAny("Builder", "BuilderBlock", "OperatingSystem", "Connection"))
-        {
-            yield break;
-        }
-
         foreach (var variant in definition.Variants)
         {
-            if (variant is { Provider: Providers.OnPremises, OperatingSystem: { } system })
+            if (variant is { Provider: Providers.OnPremises, OperatingSystem: { } system } && !troubles.WithVariant(variant))
             {
                 yield return (variant, system);
             }

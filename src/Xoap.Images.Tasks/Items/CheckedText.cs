@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Build.Evaluation;
+using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
 using Xoap.Images.Reading;
 
@@ -14,6 +15,23 @@ namespace Xoap.Images.Tasks.Items;
 /// <param name="path">The first line stands for the items; each other one for a file: its size, its time and its path.</param>
 internal sealed class CheckedText(string path)
 {
+    /// <summary>Looks at a project that is not known.</summary>
+    public void Check(ImageSource source, ItemLocator locator, DiagnosticBag diagnostics)
+    {
+        if (IsKnown(source))
+        {
+            return;
+        }
+
+        var before = diagnostics.Count;
+        SwallowedItems.Check(locator.Project, source.Properties.Keys, diagnostics);
+        MisspeltNames.Check(locator.Project, diagnostics);
+        if (diagnostics.Count == before)
+        {
+            Remember(source, locator.Project);
+        }
+    }
+
     public bool IsKnown(ImageSource source)
     {
         try

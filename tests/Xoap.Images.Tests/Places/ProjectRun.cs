@@ -25,19 +25,14 @@ internal static class ProjectRun
         ["ResolvedFile"] = "obj/resolved.json",
         ["HashFile"] = "obj/hashes.txt",
         ["CheckedFile"] = "obj/checked.txt",
+        ["PlanFile"] = "obj/plan.txt",
         ["RenderedFolder"] = "obj/packer",
     };
 
     /// <summary>What is reported, in files relative to the folder: once for all versions of Packer that find the same.</summary>
     public static List<Report> Of(TempFolder folder, string projectFile)
     {
-        using var collection = new ProjectCollection();
-        var instance = new Project(projectFile, null, null, collection).CreateProjectInstance();
-        foreach (var type in ItemTypes.All)
-        {
-            instance.AddItem(type.Name, TaskItems.Probe);
-        }
-
+        var instance = Evaluated(projectFile);
         var engine = new RecordingEngine();
         var resolve = new ResolveImage();
         if (Execute(resolve, instance, engine))
@@ -60,6 +55,32 @@ internal static class ProjectRun
         }
 
         return [.. engine.Reports.Select(report => report with { File = Path.GetRelativePath(folder.Path, report.File) })];
+    }
+
+    /// <summary>What is reported when the plan is asked for.</summary>
+    public static List<Report> Planned(string projectFile)
+    {
+        var instance = Evaluated(projectFile);
+        var engine = new RecordingEngine();
+        var resolve = new ResolveImage();
+        if (Execute(resolve, instance, engine))
+        {
+            Execute(new PlanImage { Variants = resolve.Variants }, instance, engine);
+        }
+
+        return engine.Reports;
+    }
+
+    private static ProjectInstance Evaluated(string projectFile)
+    {
+        using var collection = new ProjectCollection();
+        var instance = new Project(projectFile, null, null, collection).CreateProjectInstance();
+        foreach (var type in ItemTypes.All)
+        {
+            instance.AddItem(type.Name, TaskItems.Probe);
+        }
+
+        return instance;
     }
 
     private static Report[] Render(string packerVersion, ITaskItem[] variants, ProjectInstance instance, RecordingEngine engine)

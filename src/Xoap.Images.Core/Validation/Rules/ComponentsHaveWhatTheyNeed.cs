@@ -9,13 +9,12 @@ internal static class ComponentsHaveWhatTheyNeed
 {
     public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics)
     {
-        var buildersAreTroubled = troubles.WithAny("Builder", "BuilderBlock", "OperatingSystem", "Connection");
         foreach (var variant in definition.Variants)
         {
             // Without its operating system a builder lacks what only that can give; the missing one has been reported.
             var type = BuilderTypes.Find(variant.Type);
             var isComplete = variant.OperatingSystem is not null || type?.NeedsOperatingSystem != true;
-            if (isComplete && !buildersAreTroubled && SchemaCatalog.FindBuilder(variant.Component.Name) is { } schema)
+            if (isComplete && !troubles.WithVariant(variant) && SchemaCatalog.FindBuilder(variant.Component.Name) is { } schema)
             {
                 Check(RuleScopes.Of(variant, schema), type, diagnostics);
             }

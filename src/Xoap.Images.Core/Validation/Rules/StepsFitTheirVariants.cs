@@ -10,11 +10,6 @@ internal static class StepsFitTheirVariants
 {
     public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics)
     {
-        if (troubles.WithAny("OperatingSystem"))
-        {
-            return;
-        }
-
         var sealing = RoleSteps.OfTheSealOnly(definition);
         foreach (var provisioner in RoleSteps.Of(definition))
         {
@@ -22,7 +17,7 @@ internal static class StepsFitTheirVariants
             var platform = ProvisionerTypes.For(provisioner).Platform;
             foreach (var variant in definition.Variants)
             {
-                if (variant.OperatingSystem is { } system)
+                if (variant.OperatingSystem is { } system && !troubles.With(system.Origin))
                 {
                     CheckSystem(provisioner, platform, limited, variant, system, diagnostics);
                 }

@@ -8,7 +8,7 @@ internal static class TheRoleHasSteps
 {
     public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics)
     {
-        if (definition.Role is not { } role || troubles.Any)
+        if (definition.Role is not { } role || troubles.WithAny("Provisioner", "ProvisionerGroup", "ProvisionerRole"))
         {
             return;
         }
