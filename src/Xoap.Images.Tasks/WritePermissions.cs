@@ -25,7 +25,7 @@ public sealed class WritePermissions : ImageTask
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         ImmutableArray<BuildPlan> plans = ResolvedPlans.Read(BuildEngine, ResolvedFile);
-        var sets = PermissionSets.Of([.. plans.Select(plan => plan.Variant)]);
+        var sets = PermissionSets.Of(plans.FirstOrDefault()?.ImageName ?? "", [.. plans.Select(plan => plan.Variant)]);
         var folders = FolderNames(sets);
         FolderWriter.Write(PermissionsFolder, sets.SelectMany(set =>
             set.Files.Select(file => ($"{folders[set]}/{file.Name}", (string?)file.Text, (string?)null))));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Xoap.Images.Model;
 
 namespace Xoap.Images.Permissions;
 
@@ -14,7 +15,7 @@ internal static class AwsPermissions
         "ec2:DeleteSecurityGroup", "ec2:DeleteSnapshot", "ec2:DeleteVolume", "ec2:DeregisterImage", "ec2:DescribeImageAttribute",
         "ec2:DescribeImages", "ec2:DescribeInstances", "ec2:DescribeInstanceStatus", "ec2:DescribeRegions", "ec2:DescribeSecurityGroups",
         "ec2:DescribeSnapshots", "ec2:DescribeSubnets", "ec2:DescribeTags", "ec2:DescribeVolumes", "ec2:DetachVolume",
-        "ec2:GetPasswordData", "ec2:ModifyImageAttribute", "ec2:ModifyInstanceAttribute", "ec2:ModifySnapshotAttribute",
+        "ec2:ModifyImageAttribute", "ec2:ModifyInstanceAttribute", "ec2:ModifySnapshotAttribute",
         "ec2:RegisterImage", "ec2:RunInstances", "ec2:StopInstances", "ec2:TerminateInstances",
     ];
 
@@ -93,6 +94,7 @@ internal static class AwsPermissions
     {
         (bool Applies, string[] Actions)[] all =
         [
+            (used.Variants.Any(MayBeWindows), ["ec2:GetPasswordData"]),
             (IsSpot(used), ["ec2:CreateFleet", "ec2:CreateLaunchTemplate", "ec2:DeleteLaunchTemplate"]),
             (used.Texts("spot_price").Contains("auto"), ["ec2:DescribeSpotPriceHistory"]),
             (used.Any("associate_public_ip_address"), ["ec2:DescribeInstanceTypeOfferings", "ec2:DescribeVpcs"]),
@@ -126,6 +128,10 @@ internal static class AwsPermissions
             When = ("Bool", "kms:GrantIsForAWSResource", "true"),
         };
     }
+
+    /// <summary>EC2 makes up the administrator's password; a builder without an operating system does not say what it starts.</summary>
+    private static bool MayBeWindows(Variant variant) =>
+        variant.OperatingSystem is not { Platform: Platform.Linux } && UsedSettings.Text(variant, "communicator") != "ssh";
 
     /// <summary>A price of 0 is Packer's default: no spot instance.</summary>
     private static bool IsSpot(UsedSettings used) =>

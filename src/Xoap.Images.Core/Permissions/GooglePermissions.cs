@@ -49,7 +49,8 @@ internal static class GooglePermissions
         if (existing is null)
         {
             script.Line("account=$account_name@$project.iam.gserviceaccount.com")
-                .Command("gcloud iam service-accounts create \"$account_name\"", "--project=\"$project\"", "--display-name='Image builder'");
+                .Line("gcloud iam service-accounts describe \"$account\" --project=\"$project\" > /dev/null 2>&1 ||")
+                .Command("  gcloud iam service-accounts create \"$account_name\"", "--project=\"$project\"", "--display-name='Image builder'");
         }
         else
         {

@@ -14,10 +14,13 @@ internal static class PermissionSets
         ("vSphere", ["vsphere-iso", "vsphere-clone"], VSpherePermissions.Of),
         ("Nutanix", ["nutanix"], OnPremisesPermissions.OfNutanix),
         ("XenServer", ["xenserver-iso", "xenserver-xva"], OnPremisesPermissions.OfXenServer),
+        ("Proxmox", ["proxmox-iso", "proxmox-clone"], OnPremisesPermissions.OfProxmox),
+        ("Hyper-V", ["hyperv-iso", "hyperv-vmcx"], OnPremisesPermissions.OfHyperV),
+        ("VMware", ["vmware-iso", "vmware-vmx"], OnPremisesPermissions.OfVMware),
     ];
 
     /// <summary>One set per connection, in the order of the builders. Builders whose provider asks for nothing are in none.</summary>
-    public static ImmutableArray<PermissionSet> Of(ImmutableArray<Variant> variants)
+    public static ImmutableArray<PermissionSet> Of(string image, ImmutableArray<Variant> variants)
     {
         var sets = ImmutableArray.CreateBuilder<PermissionSet>();
         foreach (var (provider, components, files) in Providers)
@@ -25,8 +28,9 @@ internal static class PermissionSets
             var ofProvider = variants.Where(variant => components.Contains(variant.Component.Name));
             foreach (var connection in ofProvider.GroupBy(variant => variant.Connection ?? provider, StringComparer.OrdinalIgnoreCase))
             {
+                var purpose = connection.First().Connection is { } name ? $"{image} with {name}" : image;
                 sets.Add(new PermissionSet(
-                    connection.Key, [.. connection.Select(variant => variant.Name)], [.. files(new UsedSettings([.. connection]))]));
+                    connection.Key, [.. connection.Select(variant => variant.Name)], [.. files(new UsedSettings([.. connection], purpose))]));
             }
         }
 

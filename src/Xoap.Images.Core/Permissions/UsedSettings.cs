@@ -4,7 +4,8 @@ using Xoap.Images.Model;
 namespace Xoap.Images.Permissions;
 
 /// <summary>What the builders of one connection set, taken together.</summary>
-internal sealed record UsedSettings(ImmutableArray<Variant> Variants)
+/// <param name="Purpose">What is built with which connection: for names that belong to nobody else.</param>
+internal sealed record UsedSettings(ImmutableArray<Variant> Variants, string Purpose)
 {
     /// <summary>Whether one of the attributes or blocks is set, other than to false or to nothing.</summary>
     public bool Any(params ReadOnlySpan<string> names)

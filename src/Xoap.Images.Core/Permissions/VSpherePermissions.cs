@@ -30,14 +30,21 @@ internal static class VSpherePermissions
         var datacenters = used.Texts("datacenter");
         return new ShellScript()
             .Comment("Makes a role with the privileges that the builds need (vCenter adds those of Read-Only itself) and gives it to")
-            .Comment("the account that builds. Set GOVC_USERNAME and GOVC_PASSWORD to an administrator's login.")
+            .Comment("the account that builds. Set GOVC_USERNAME and GOVC_PASSWORD to an administrator's login. A role that is there keeps")
+            .Comment("what it has, since other images may need it.")
             .Start()
             .Variable("vcenter", servers.Length == 1 ? servers[0] : null, "the vCenter server")
             .Variable("principal", users.Length == 1 ? users[0] : null, "the account that builds, such as packer@vsphere.local")
             .Default("inventory", datacenters.Length == 1 ? "/" + datacenters[0] : "/")
+            .Default("role", Role)
             .Line("export GOVC_URL=\"$vcenter\"")
-            .Command("govc role.create " + Role, Privileges(used))
-            .Line($"govc permissions.set -principal \"$principal\" -role {Role} -propagate=true \"$inventory\"")
+            .Command("set --", Privileges(used))
+            .Line("if govc role.ls \"$role\" > /dev/null 2>&1; then")
+            .Line("  govc role.update -a \"$role\" \"$@\"")
+            .Line("else")
+            .Line("  govc role.create \"$role\" \"$@\"")
+            .Line("fi")
+            .Line("govc permissions.set -principal \"$principal\" -role \"$role\" -propagate=true \"$inventory\"")
             .ToString();
     }
 

@@ -48,6 +48,9 @@ public class PermissionSetsTests
             .Builder("vcenter", "vsphere-clone")
             .Builder("prism", "nutanix")
             .Builder("xen", "xenserver-iso")
+            .Builder("pve", "proxmox-iso")
+            .Builder("host", "hyperv-iso")
+            .Builder("desktop", "vmware-iso")
             .Builder("local", "null")),
         ("Full", An.Image()
             .Connection(
@@ -106,12 +109,21 @@ public class PermissionSetsTests
     [Fact]
     public void The_policy_for_aws_has_all_that_the_product_lists() => Assert.Equal(
         OfAws.Select(action => "ec2:" + action).Order(),
-        Actions(Text("Small", "aws-policy.json"), 0).Order());
+        Actions(Text("Small", "aws-policy.json"), 0).Concat(Actions(Text("Small", "aws-policy.json"), 1)).Order());
+
+    [Theory]
+    [InlineData("Platform=Linux", false)]
+    [InlineData("Platform=Windows", true)]
+    public void Only_who_builds_Windows_may_read_its_password(string platform, bool may) => Assert.Equal(
+        may,
+        PermissionSets.Of("web", Variants(An.Image().Builder("aws", "AmazonEbs").OperatingSystem("os", platform, "SourceAmi=ami-1")))[0]
+            .Files[0].Text.Contains("ec2:GetPasswordData", StringComparison.Ordinal));
 
     [Fact]
     public void The_role_for_vsphere_has_all_that_the_product_lists_when_all_is_used()
     {
-        var privileges = Text("Full", "vsphere-role.sh").Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal))
+        var privileges = Text("Full", "vsphere-role.sh").Split('\n')
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && !line.Contains("govc", StringComparison.Ordinal))
             .Select(line => line.TrimEnd('\\').Trim());
         Assert.Equal(OfVSphere.Order(), privileges.Order());
     }
@@ -143,7 +155,7 @@ public class PermissionSetsTests
 
         Assert.Equal(
             ["a: one, two", "AWS: three"],
-            PermissionSets.Of(Variants(project)).Select(set => $"{set.Name}: {string.Join(", ", set.Builders)}"));
+            PermissionSets.Of("web", Variants(project)).Select(set => $"{set.Name}: {string.Join(", ", set.Builders)}"));
     }
 
     [Fact]
@@ -158,7 +170,7 @@ public class PermissionSetsTests
     }
 
     private static ImmutableArray<PermissionSet> Sets(string name) =>
-        PermissionSets.Of(Variants(Projects.Single(project => project.Name == name).Project));
+        PermissionSets.Of("web", Variants(Projects.Single(project => project.Name == name).Project));
 
     /// <summary>What the builders still lack does not matter here.</summary>
     private static ImmutableArray<Variant> Variants(ImageSourceBuilder project) =>

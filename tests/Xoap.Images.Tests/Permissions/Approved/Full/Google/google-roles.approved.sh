@@ -5,7 +5,8 @@ set -eu
 account_name=${ACCOUNT_NAME:-'xoap-image-builder'}
 project='it'\''s-mine'
 account=$account_name@$project.iam.gserviceaccount.com
-gcloud iam service-accounts create "$account_name" \
+gcloud iam service-accounts describe "$account" --project="$project" > /dev/null 2>&1 ||
+  gcloud iam service-accounts create "$account_name" \
   --project="$project" \
   --display-name='Image builder'
 gcloud projects add-iam-policy-binding "$project" \

@@ -1,13 +1,15 @@
 #!/bin/sh
 # Makes a role with the privileges that the builds need (vCenter adds those of Read-Only itself) and gives it to
-# the account that builds. Set GOVC_USERNAME and GOVC_PASSWORD to an administrator's login.
+# the account that builds. Set GOVC_USERNAME and GOVC_PASSWORD to an administrator's login. A role that is there keeps
+# what it has, since other images may need it.
 set -eu
 
 vcenter=${VCENTER:?Set VCENTER to the vCenter server.}
 principal=${PRINCIPAL:?Set PRINCIPAL to the account that builds, such as packer@vsphere.local.}
 inventory=${INVENTORY:-'/'}
+role=${ROLE:-'XoapImageBuilder'}
 export GOVC_URL="$vcenter"
-govc role.create XoapImageBuilder \
+set -- \
   Datastore.AllocateSpace \
   Datastore.Browse \
   Datastore.FileManagement \
@@ -38,4 +40,9 @@ govc role.create XoapImageBuilder \
   VirtualMachine.Provisioning.MarkAsTemplate \
   VirtualMachine.Provisioning.MarkAsVM \
   VirtualMachine.State.CreateSnapshot
-govc permissions.set -principal "$principal" -role XoapImageBuilder -propagate=true "$inventory"
+if govc role.ls "$role" > /dev/null 2>&1; then
+  govc role.update -a "$role" "$@"
+else
+  govc role.create "$role" "$@"
+fi
+govc permissions.set -principal "$principal" -role "$role" -propagate=true "$inventory"
