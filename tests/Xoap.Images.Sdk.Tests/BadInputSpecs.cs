@@ -79,8 +79,8 @@ public class BadInputSpecs
         ["cycle"] = (
             Items(
                 Builder,
-                """¦<Provisioner Include="Hello" Type="LocalCommand" Timeout="1m" Command="true" After="Second" />""",
-                """<Provisioner Include="Second" Type="LocalCommand" Timeout="1m" Command="true" After="Hello" Groups="Basics" />""",
+                """<Provisioner Include="Hello" Type="LocalCommand" Timeout="1m" Command="true" After="Second" />""",
+                """<Provisioner Include="Second" Type="LocalCommand" Timeout="1m" Command="true" ¦After="Hello" Groups="Basics" />""",
                 Group,
                 Role),
             "XIMG2500", ["Hello", "Second"]),

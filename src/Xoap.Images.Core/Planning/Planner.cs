@@ -44,7 +44,6 @@ internal static class Planner
         {
             SourceIdentity.Check(variant, contents, diagnostics);
             var steps = OfVariant(common, definition, variant, contents);
-            SealCheck.Check(definition, variant, steps, diagnostics);
             RestartCheck.Check(steps, diagnostics);
             var content = PlanFingerprint.Content(variant, steps, contents, TemplateInputs.Of(definition, variant, steps));
             plans.Add(new BuildPlan(
@@ -62,6 +61,7 @@ internal static class Planner
             });
         }
 
+        SealCheck.Check(definition, plans, diagnostics);
         return plans.ToImmutable();
     }
 

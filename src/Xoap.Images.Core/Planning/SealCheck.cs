@@ -1,41 +1,48 @@
-using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 
 namespace Xoap.Images.Planning;
 
-/// <summary>Whether the seal fits the variant, and whether there is one where it is needed.</summary>
+/// <summary>Whether the seal fits the variants, and whether there is one where it is needed.</summary>
 internal static class SealCheck
 {
     private const string OnPremises = "OnPremises";
 
-    /// <param name="steps">The variant's, with its seal.</param>
-    public static void Check(
-        ImageDefinition definition, Variant variant, ImmutableArray<PlannedStep> steps, DiagnosticBag diagnostics)
+    public static void Check(ImageDefinition definition, IReadOnlyCollection<BuildPlan> plans, DiagnosticBag diagnostics)
     {
-        if (variant.OperatingSystem is not { } system)
-        {
-            return;
-        }
-
-        // Taking back a registration generalises nothing.
-        var sealedByProject = steps.Any(step => step.Seal && step.Provisioner.Type != DscUnregistration.Type);
         switch (definition.Seal)
         {
-            case SealStep.Auto when system.Platform == Platform.Windows && variant.Provider == OnPremises
-                && !sealedByProject && !ShutsDownBySysprep(variant):
-                diagnostics.Add(SealDiagnostics.NothingGeneralises(variant.Origin, variant.Name));
+            case SealStep.Auto when Of(plans, IsWindowsOnPremises) is [var first, ..] variants:
+                diagnostics.Add(SealDiagnostics.NothingGeneralises(first.Origin, [.. variants.Select(variant => variant.Name)]));
                 break;
-            case SealStep.None when variant.Component.Name == "azure-arm" && !sealedByProject && !SealStep.IsSpecialized(variant):
-                diagnostics.Add(SealDiagnostics.AzureWantsGeneralised(Origin.Property("ImageSeal"), variant.Name));
+            case SealStep.None when Of(plans, IsForAzure) is [_, ..] variants:
+                diagnostics.Add(SealDiagnostics.AzureWantsGeneralised(
+                    Origin.Property("ImageSeal"), [.. variants.Select(variant => variant.Name)]));
                 break;
             case SealStep.Auto or SealStep.None:
                 break;
             default:
-                CheckScript(definition.Seal, system.Platform, diagnostics);
+                foreach (var system in plans.Select(plan => plan.Variant.OperatingSystem).OfType<Model.OperatingSystem>())
+                {
+                    CheckScript(definition.Seal, system.Platform, diagnostics);
+                }
+
                 break;
         }
     }
+
+    /// <summary>Those that no group of the project seals. Taking back a registration generalises nothing.</summary>
+    private static Variant[] Of(IEnumerable<BuildPlan> plans, Func<Variant, bool> isMeant) =>
+    [
+        .. plans.Where(plan => !plan.Steps.Any(step => step.Seal && step.Provisioner.Type != DscUnregistration.Type))
+            .Select(plan => plan.Variant)
+            .Where(variant => variant.OperatingSystem is not null && isMeant(variant)),
+    ];
+
+    private static bool IsWindowsOnPremises(Variant variant) =>
+        variant.OperatingSystem!.Platform == Platform.Windows && variant.Provider == OnPremises && !ShutsDownBySysprep(variant);
+
+    private static bool IsForAzure(Variant variant) => variant.Component.Name == "azure-arm" && !SealStep.IsSpecialized(variant);
 
     private static void CheckScript(string script, Platform platform, DiagnosticBag diagnostics)
     {

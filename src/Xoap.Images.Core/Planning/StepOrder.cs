@@ -67,7 +67,9 @@ internal static class StepOrder
         var result = StableOrder.Sort([.. groups.Select(group => group.Name)], constraints);
         if (!result.Cycle.IsEmpty)
         {
-            diagnostics.Add(PlanningDiagnostics.OrderIsACycle(known[result.Cycle[0]].Origin, result.Cycle));
+            var (first, second) = (known[result.Cycle[0]], known[result.Cycle[1]]);
+            diagnostics.Add(PlanningDiagnostics.OrderIsACycle(
+                Wish(first.Name, second.Origin, second.After) ?? first.Origin.At("Before"), result.Cycle));
             return groups;
         }
 
@@ -106,12 +108,18 @@ internal static class StepOrder
         var result = StableOrder.Sort([.. members.Keys], constraints);
         if (!result.Cycle.IsEmpty)
         {
-            diagnostics.Add(PlanningDiagnostics.OrderIsACycle(known[result.Cycle[0]].Origin, result.Cycle));
+            var (first, second) = (known[result.Cycle[0]], known[result.Cycle[1]]);
+            diagnostics.Add(PlanningDiagnostics.OrderIsACycle(
+                Wish(first.Name, second.Origin, second.After) ?? first.Origin.At("Before"), result.Cycle));
             return [.. members.Values];
         }
 
         return [.. result.Order.Select(name => members[name])];
     }
+
+    /// <summary>Where the wish stands that puts the first name before the other item, or null when the first one wishes it.</summary>
+    private static Origin? Wish(string first, Origin second, ImmutableArray<string> after) =>
+        after.Contains(first, StringComparer.OrdinalIgnoreCase) ? second.At("After") : null;
 
     /// <summary>A provisioner may stand in several groups; a wish is idle only when its neighbour is in none of them.</summary>
     private static void ReportNeverTogether(

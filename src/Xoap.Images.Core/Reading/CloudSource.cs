@@ -30,7 +30,7 @@ internal static class CloudSource
             case Providers.Azure when item.Find("GalleryName") is not null:
                 return With(component, Gallery(component, item, schema, context));
             default:
-                context.Report(CloudDiagnostics.NoBaseImage(item.Origin, system.Name, builder, source.Instead));
+                context.ReportOnce(CloudDiagnostics.NoBaseImage(item.Origin, system.Name, builder, source.Instead), component.Name);
                 return component;
         }
     }

@@ -5,5 +5,16 @@ namespace Xoap.Images.Reading;
 /// <summary>What every reader needs: where relative paths start, and where problems go.</summary>
 internal sealed record ReadingContext(string ProjectDirectory, DiagnosticBag Diagnostics)
 {
+    private readonly HashSet<(string Code, Origin Origin, string Component)> _said = [];
+
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
+
+    /// <summary>Reports a problem of an item that builders share: once for the builders of one component, naming the first.</summary>
+    public void ReportOnce(Diagnostic diagnostic, string component)
+    {
+        if (_said.Add((diagnostic.Code, diagnostic.Origin, component)))
+        {
+            Report(diagnostic);
+        }
+    }
 }

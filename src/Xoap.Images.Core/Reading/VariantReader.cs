@@ -12,6 +12,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
     private readonly SettingReader _reader = new(context);
     private readonly Dictionary<string, ItemSettings> _connections = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<BuilderType> _types = [];
+    private readonly HashSet<(Origin Origin, string Name)> _unknown = [];
 
     /// <param name="filter">The property ImageBuilders: names joined by '+'.</param>
     public ImmutableArray<Variant> Read(string? filter)
@@ -139,7 +140,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         }
     }
 
-    /// <summary>What a shared item says to this component; what it says to another builder's that it is for is left to that one.</summary>
+    /// <summary>What a shared item says to this component: not what is for another one; what nobody knows is said to the first.</summary>
     private ItemSettings ReadRest(ItemSettings shared, Vocabulary words)
     {
         var provider = shared.Text("Provider");
@@ -147,7 +148,9 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var name in shared.Rest)
         {
-            if (Knows(words.Component!, words.Aliases, name) || !others.Exists(type => Knows(SchemaCatalog.FindBuilder(type.Component)!, type.Aliases, name)))
+            if (Knows(words.Component!, words.Aliases, name)
+                || (!others.Exists(type => Knows(SchemaCatalog.FindBuilder(type.Component)!, type.Aliases, name))
+                    && _unknown.Add((shared.Origin, name))))
             {
                 names.Add(name);
             }

@@ -36,14 +36,14 @@ internal static class ProfileCheck
     {
         if (IsForeign(profile, schema))
         {
-            diagnostics.Add(RenderingDiagnostics.ComponentNeedsPlugins(origin, component.Name, profile.Version));
+            diagnostics.Add(RenderingDiagnostics.ComponentNeedsPlugins(origin.At("Type"), component.Name, profile.Version));
             return;
         }
 
         // packer 1.6.6: "sleep.Provisioner is not config.flatConfigurer"
         if (schema is { Kind: ComponentKind.Provisioner, Name: "sleep" } && !profile.Can(PackerCapability.RequiredPlugins))
         {
-            diagnostics.Add(RenderingDiagnostics.ComponentCrashesPacker(origin, component.Name, profile.Version));
+            diagnostics.Add(RenderingDiagnostics.ComponentCrashesPacker(origin.At("Type"), component.Name, profile.Version));
         }
 
         Check(profile, schema, schema.Attributes, component.Settings, diagnostics);

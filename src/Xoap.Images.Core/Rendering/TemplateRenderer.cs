@@ -31,7 +31,7 @@ internal static class TemplateRenderer
     {
         if (profile.Version < PackerProfile.Oldest)
         {
-            diagnostics.Add(RenderingDiagnostics.PackerTooOld(Origin.Project, profile.Version, PackerProfile.Oldest));
+            diagnostics.Add(RenderingDiagnostics.PackerTooOld(Origin.Property("PackerVersion"), profile.Version, PackerProfile.Oldest));
             profile = PackerProfile.Newest; // What else such a Packer lacks helps nobody.
         }
 

@@ -5,19 +5,21 @@ namespace Xoap.Images.Validation;
 /// <summary>Mistakes that only a provider's own rules make mistakes.</summary>
 internal static class CloudDiagnostics
 {
-    public static Diagnostic NameDoesNotFit(Origin origin, string name, string builder, string setting, string expected) =>
+    public static Diagnostic NameDoesNotFit(
+        Origin origin, string name, IReadOnlyCollection<string> builders, string setting, string expected) =>
         Diagnostic.Error(
             "XIMG2100",
             origin,
-            $"The image's name '{name}' cannot become the {setting} of builder '{builder}': it takes {expected}. Write another ImageName.");
+            $"The image's name '{name}' cannot become the {setting} of {BuilderList.Of(builders)}: it takes {expected}. Write another ImageName.");
 
-    public static Diagnostic TagDoesNotFit(Origin origin, string tag, string builder, string attribute, string expected) => Diagnostic.Error(
-        "XIMG2101", origin, $"The tag '{tag}' does not fit into the {attribute} of builder '{builder}', which takes {expected}. Rename the tag.");
+    public static Diagnostic TagDoesNotFit(
+        Origin origin, string tag, IReadOnlyCollection<string> builders, string attribute, string expected) => Diagnostic.Error(
+        "XIMG2101", origin, $"The tag '{tag}' does not fit into the {attribute} of {BuilderList.Of(builders)}, which takes {expected}. Rename the tag.");
 
-    public static Diagnostic DescriptionTooLong(Origin origin, int length, int longest, string builder) => Diagnostic.Error(
+    public static Diagnostic DescriptionTooLong(Origin origin, int length, int longest, IReadOnlyCollection<string> builders) => Diagnostic.Error(
         "XIMG2102",
         origin,
-        $"The image's description has {length} characters, but builder '{builder}' takes {longest}. Shorten it, or write AmiDescription on the builder.");
+        $"The image's description has {length} characters, but {BuilderList.Of(builders, "takes", "take")} {longest}. Shorten it, or write AmiDescription on the builder.");
 
     public static Diagnostic VpcWithoutSubnet(Origin origin, string builder) => Diagnostic.Error(
         "XIMG2110",

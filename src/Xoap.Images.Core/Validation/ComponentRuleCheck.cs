@@ -24,7 +24,7 @@ internal sealed class ComponentRuleCheck(RuleScope scope, DiagnosticBag diagnost
                 foreach (var name in rule.Attributes.Where(scope.IsSet))
                 {
                     diagnostics.Add(ValidationDiagnostics.AttributeForbidden(
-                        scope.OriginOf(name), scope.Subject, scope.Words(name), scope.Name, when));
+                        scope.OriginOf(name), scope.SubjectAt(scope.OriginOf(name)), scope.Words(name), scope.Name, when));
                 }
 
                 break;
@@ -56,8 +56,8 @@ internal sealed class ComponentRuleCheck(RuleScope scope, DiagnosticBag diagnost
             if (!rule.FromEnvironment && !scope.IsSet(name))
             {
                 diagnostics.Add(scope.IsBlock(name)
-                    ? ComponentDiagnostics.BlockMissing(scope.Origin, scope.Subject, name, scope.Name, when, scope.ToAdd(name))
-                    : ValidationDiagnostics.AttributeMissing(scope.Origin, scope.Subject, scope.Words(name), scope.Name, when));
+                    ? ComponentDiagnostics.BlockMissing(Cause(rule), scope.Subject, name, scope.Name, when, scope.ToAdd(name))
+                    : ValidationDiagnostics.AttributeMissing(Cause(rule), scope.Subject, scope.Words(name), scope.Name, when));
             }
         }
     }
@@ -68,15 +68,21 @@ internal sealed class ComponentRuleCheck(RuleScope scope, DiagnosticBag diagnost
         if (set.Count == 0 && rule.Type != RuleType.AtMostOne && !rule.FromEnvironment)
         {
             diagnostics.Add(ValidationDiagnostics.NoneIsSet(
-                scope.Origin, scope.Subject, rule.Groups.Select(group => string.Join('/', group.Names.Select(scope.Words))), scope.Name, when));
+                Cause(rule), scope.Subject, rule.Groups.Select(group => string.Join('/', group.Names.Select(scope.Words))), scope.Name, when));
         }
 
         if (set.Count > 1 && rule.Type != RuleType.AtLeastOne)
         {
             diagnostics.Add(ValidationDiagnostics.SeveralAreSet(
-                scope.OriginOf(set[1]), scope.Subject, set.Select(scope.Words), scope.Name, when));
+                scope.OriginOf(set[1]), scope.SubjectAt(scope.OriginOf(set[1])), set.Select(scope.Words), scope.Name, when));
         }
     }
+
+    /// <summary>What makes something needed: the setting of the condition if it stands on the same item, or the item.</summary>
+    private Origin Cause(ComponentRule rule) =>
+        rule.Condition is { } condition && scope.OriginOf(condition.Attribute) is var cause && cause.ItemType == scope.Origin.ItemType
+            ? cause
+            : scope.Origin;
 
     private void AllOrNone(ComponentRule rule, string when)
     {
@@ -84,7 +90,7 @@ internal sealed class ComponentRuleCheck(RuleScope scope, DiagnosticBag diagnost
         if (set.Count > 0 && set.Count < rule.Groups.Length)
         {
             diagnostics.Add(ValidationDiagnostics.SomeAreSet(
-                scope.OriginOf(set[0]), scope.Subject, rule.Attributes.Select(scope.Words), scope.Name, when));
+                scope.OriginOf(set[0]), scope.SubjectAt(scope.OriginOf(set[0])), rule.Attributes.Select(scope.Words), scope.Name, when));
         }
     }
 
@@ -99,25 +105,26 @@ internal sealed class ComponentRuleCheck(RuleScope scope, DiagnosticBag diagnost
 
     private void CheckValue(ComponentRule rule, string name, string when)
     {
-        var origin = scope.OriginOf(name);
         var isSet = scope.IsSet(name);
+        var origin = scope.OriginOf(name) is var own && own != scope.Origin ? own : Cause(rule);
+        var subject = scope.SubjectAt(scope.OriginOf(name));
         var values = rule.Values.OfType<string>();
         switch (rule.Type)
         {
             case RuleType.RequiredValue when !HasOneOf(name, rule.Values):
                 diagnostics.Add(rule.Values is [""]
-                    ? ComponentDiagnostics.EmptyNeeded(origin, scope.Subject, scope.Words(name), scope.Name, when)
-                    : ValidationDiagnostics.ValueNeeded(origin, scope.Subject, scope.Words(name), scope.Name, values, when));
+                    ? ComponentDiagnostics.EmptyNeeded(origin, subject, scope.Words(name), scope.Name, when)
+                    : ValidationDiagnostics.ValueNeeded(origin, subject, scope.Words(name), scope.Name, values, when));
                 break;
             case RuleType.ForbiddenValue when HasOneOf(name, rule.Values):
                 diagnostics.Add(isSet
-                    ? ValidationDiagnostics.ValueForbidden(origin, scope.Subject, scope.Words(name), scope.Name, values, when)
-                    : ComponentDiagnostics.DefaultRefused(origin, scope.Subject, scope.Words(name), scope.Name, Other(name, rule), when));
+                    ? ValidationDiagnostics.ValueForbidden(origin, subject, scope.Words(name), scope.Name, values, when)
+                    : ComponentDiagnostics.DefaultRefused(origin, subject, scope.Words(name), scope.Name, Other(name, rule), when));
                 break;
             case RuleType.Pattern when isSet && scope.Text(name) is { } text && !text.Contains("{{", StringComparison.Ordinal)
                 && !PatternText.IsMatch(rule.Values[0]!, text):
                 diagnostics.Add(ComponentDiagnostics.WrongForm(
-                    origin, scope.Subject, scope.Words(name), text, PatternText.InWords(rule.Values[0]!), when));
+                    origin, subject, scope.Words(name), text, PatternText.InWords(rule.Values[0]!), when));
                 break;
             default:
                 break;

@@ -83,6 +83,10 @@ internal sealed record RuleScope(string Subject, string Name, Origin Origin, str
     public Origin OriginOf(string path) =>
         Find(Settings, Blocks, path) is var (setting, block) && (setting?.Origin ?? block?.Origin) is { } origin ? origin : Origin;
 
+    /// <summary>Who has a setting: what an item says that builders share is said of the item, once.</summary>
+    public string SubjectAt(Origin origin) =>
+        origin.ItemType is "OperatingSystem" or "Connection" ? $"{origin.ItemType} '{origin.Name}'" : Subject;
+
     public bool IsBlock(string path)
     {
         var schemas = BlockSchemas;

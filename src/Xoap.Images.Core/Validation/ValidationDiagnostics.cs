@@ -20,16 +20,16 @@ internal static class ValidationDiagnostics
         $"Role '{role}' has no step: the image would be a copy of its base. List groups in Groups, and provisioners in the groups.");
 
     public static Diagnostic TypeOfOtherPlatform(
-        Origin origin, string step, string type, string platform, string builder, string system, string actual) => Diagnostic.Error(
+        Origin origin, string step, string type, string platform, IReadOnlyCollection<string> builders, string system, string actual) => Diagnostic.Error(
         "XIMG2010",
         origin,
-        $"'{step}' is of type {type}, which runs on {platform} only, but builder '{builder}' starts from '{system}', which is {actual}. Take it out of this image's role, or use a type for {actual}.");
+        $"'{step}' is of type {type}, which runs on {platform} only, but {BuilderList.Of(builders, "starts", "start")} from '{system}', which is {actual}. Take it out of this image's role, or use a type for {actual}.");
 
     public static Diagnostic StepDoesNotFit(
-        Origin origin, string step, string kind, IEnumerable<string> wanted, string builder, string actual) => Diagnostic.Error(
+        Origin origin, string step, string kind, IEnumerable<string> wanted, string others) => Diagnostic.Error(
         "XIMG2011",
         origin,
-        $"'{step}' is limited to the {kind} {string.Join(" or ", wanted)}, but builder '{builder}' has {actual}. Take the step out of this image's role, or widen its limit.");
+        $"'{step}' is limited to the {kind} {string.Join(" or ", wanted)}, but {others}. Take the step out of this image's role, or widen its limit.");
 
     public static Diagnostic StepWithoutGuest(Origin origin, string step, string type, string builder, string why) => Diagnostic.Error(
         "XIMG2012",

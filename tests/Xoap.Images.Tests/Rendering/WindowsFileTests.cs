@@ -30,7 +30,7 @@ public sealed class WindowsFileTests : IDisposable
         Read.IsProblem(
             Problems(_folder["site"], "C:\\inetpub\\Site"),
             "XIMG3042",
-            "Provisioner.x.Destination",
+            "Provisioner.x.Source",
             "The folder 'site' goes below 'C:\\inetpub\\Site', so that its files are in 'site/site'. To copy only what is in it, write Source with a slash at the end.");
         Assert.Empty(Problems(_folder["site"], "C:\\inetpub"));
         Assert.Empty(Problems(_folder["site"] + "/", "C:\\inetpub\\site"));

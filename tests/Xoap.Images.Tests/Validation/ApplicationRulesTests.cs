@@ -87,7 +87,7 @@ public class ApplicationRulesTests
     public void A_pull_server_is_named_completely(string metadata, string missing) => HasProblem(
         Project(("x", "DscPullserverConfiguration", metadata.Split('|'))),
         "XIMG2294",
-        "Provisioner.x",
+        "Provisioner.x." + metadata[..metadata.IndexOf('=')],
         $"'x' has no {missing}, which its server needs. Write what is missing.");
 
     [Theory]

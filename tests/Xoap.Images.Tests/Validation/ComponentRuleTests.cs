@@ -27,7 +27,7 @@ public class ComponentRuleTests
     public void One_of_several_is_needed_under_a_condition() => HasProblem(
         Qemu("SshUsername=root", "SshBastionHost=a"),
         "XIMG2032",
-        "Builder.b",
+        "Builder.b.SshBastionHost",
         "Builder 'b' has none of SshBastionPassword, SshBastionPrivateKeyFile, SshPrivateKeyFile, SshBastionAgentAuth, of which Packer's qemu needs one when SshBastionHost is set. Write one of them.");
 
     [Fact]
@@ -42,7 +42,7 @@ public class ComponentRuleTests
         An.DebianImage().OperatingSystem("debian-12", "Platform=Linux", "Version=12", "Builders=b")
             .Builder("b", "Qemu", "SshUsername=root", "IsoUrl=a.iso", "IsoChecksum=none", "UseBackingFile=true", "BootCommand=x", "ShutdownCommand=x"),
         "XIMG2036",
-        "Builder.b",
+        "Builder.b.UseBackingFile",
         "Builder 'b' needs DiskImage=\"true\" for Packer's qemu when UseBackingFile is true. Write it.");
 
     [Fact]

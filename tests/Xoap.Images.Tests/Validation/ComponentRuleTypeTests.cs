@@ -112,8 +112,8 @@ public class ComponentRuleTypeTests
     [Fact]
     public void A_default_may_be_refused_and_a_value_may_have_to_be_empty() => Assert.Equal(
         [
-            "XIMG2054 Builder.b Builder 'b' has no GuestAdditionsMode, and Packer's virtualbox-vm refuses its own default when Communicator is none. Write one of: disable, attach.",
-            "XIMG2053 Builder.b Builder 'b' needs an empty VirtualboxVersionFile for Packer's virtualbox-vm when Communicator is none. MSBuild cannot hand over an empty value: write VirtualboxVersionFile='packer:\"\"'.",
+            "XIMG2054 Builder.b.Communicator Builder 'b' has no GuestAdditionsMode, and Packer's virtualbox-vm refuses its own default when Communicator is none. Write one of: disable, attach.",
+            "XIMG2053 Builder.b.Communicator Builder 'b' needs an empty VirtualboxVersionFile for Packer's virtualbox-vm when Communicator is none. MSBuild cannot hand over an empty value: write VirtualboxVersionFile='packer:\"\"'.",
         ],
         Problems(Any("virtualbox-vm", "VmName=v", "Communicator=none"))
             .Select(problem => $"{problem.Code} {Read.Place(problem.Origin)} {problem.Message}"));

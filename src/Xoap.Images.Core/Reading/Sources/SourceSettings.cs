@@ -45,8 +45,8 @@ internal static class SourceSettings
         var fitting = sources.Where(source => forms.Exists(form => form.Kind == source.Kind)).ToList();
         if (fitting.Count > 1)
         {
-            context.Report(ProjectDiagnostics.SeveralSources(
-                fitting[1].Origin, system.Name, builder, fitting.Select(source => source.Kind == SourceKind.Iso ? "an ISO" : $"a {source.Metadatum}")));
+            context.ReportOnce(ProjectDiagnostics.SeveralSources(
+                fitting[1].Origin, system.Name, builder, fitting.Select(source => source.Kind == SourceKind.Iso ? "an ISO" : $"a {source.Metadatum}")), forms[0].Component);
         }
         else if (fitting.Count == 1)
         {
@@ -56,17 +56,17 @@ internal static class SourceSettings
                 return (form, source);
             }
 
-            context.Report(SourceDiagnostics.PlaceDoesNotFit(
-                origin.At(source.Metadatum), system.Name, source.Metadatum, source.Text, builder, SourceText.Expected(forms)));
+            context.ReportOnce(SourceDiagnostics.PlaceDoesNotFit(
+                origin.At(source.Metadatum), system.Name, source.Metadatum, source.Text, builder, SourceText.Expected(forms)), forms[0].Component);
         }
         else if (sources.Length > 0)
         {
-            context.Report(SourceDiagnostics.KindDoesNotFit(
-                sources[0].Origin, system.Name, sources[0].Metadatum, builder, SourceText.Expected(forms)));
+            context.ReportOnce(SourceDiagnostics.KindDoesNotFit(
+                sources[0].Origin, system.Name, sources[0].Metadatum, builder, SourceText.Expected(forms)), forms[0].Component);
         }
         else if (forms[0].Component != "vsphere-iso" && system.Settings.Find("IsoPath") is null)
         {
-            context.Report(ProjectDiagnostics.NoSource(origin, system.Name, builder, SourceText.Expected(forms)));
+            context.ReportOnce(ProjectDiagnostics.NoSource(origin, system.Name, builder, SourceText.Expected(forms)), forms[0].Component);
         }
 
         return null;

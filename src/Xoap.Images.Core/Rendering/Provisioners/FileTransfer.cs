@@ -101,7 +101,7 @@ internal static class FileTransfer
             && WindowsPath.LastPart(WindowsPath.Slashed(destination)).Equals(folder, StringComparison.OrdinalIgnoreCase))
         {
             blocks.Draft.Diagnostics.Add(WindowsDiagnostics.FolderInItself(
-                blocks.Step.Provisioner.Find("Destination")!.Origin, folder, destination));
+                blocks.Step.Provisioner.Find("Source")!.Origin, folder, destination));
         }
     }
 

@@ -44,10 +44,11 @@ internal sealed record AnswerFile(InstallerTexts Source, OperatingSystem System,
 
     public Origin Place(int line, int column) => Origin.Place(Source.Path, line, column);
 
+    /// <summary>XML counts an element's column from its name, and people from its bracket.</summary>
     public Origin Place(XObject node)
     {
         var info = (IXmlLineInfo)node;
-        return Place(info.LineNumber, info.LinePosition);
+        return Place(info.LineNumber, info.LinePosition - (node is XElement ? 1 : 0));
     }
 
     private IEnumerable<string> Contents()

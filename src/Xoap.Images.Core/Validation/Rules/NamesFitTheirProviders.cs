@@ -15,16 +15,14 @@ internal static class NamesFitTheirProviders
             return;
         }
 
-        foreach (var variant in definition.Variants)
+        var misfits = definition.Variants
+            .SelectMany(variant => (BuilderTypes.Find(variant.Type)?.Names ?? []).Select(name => (Variant: variant, Name: name)))
+            .Where(pair => !pair.Name.Fits(definition.Name))
+            .GroupBy(pair => (pair.Name.Attribute, pair.Name.Expected), pair => pair.Variant.Name);
+        foreach (var builders in misfits)
         {
-            foreach (var name in BuilderTypes.Find(variant.Type)?.Names ?? [])
-            {
-                if (!name.Fits(definition.Name))
-                {
-                    diagnostics.Add(CloudDiagnostics.NameDoesNotFit(
-                        origin, definition.Name, variant.Name, SettingName.ToMetadata(name.Attribute), name.Expected));
-                }
-            }
+            diagnostics.Add(CloudDiagnostics.NameDoesNotFit(
+                origin, definition.Name, [.. builders], SettingName.ToMetadata(builders.Key.Attribute), builders.Key.Expected));
         }
     }
 }

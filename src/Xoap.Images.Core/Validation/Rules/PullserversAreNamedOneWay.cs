@@ -59,7 +59,8 @@ internal static class PullserversAreNamedOneWay
                 break;
             case (1, 0) or (0, 1 or 2):
                 var missing = (xoap.Length > 0 ? OfXoap : OfOthers).Except([.. xoap, .. others]);
-                diagnostics.Add(DscDiagnostics.IncompletePullserver(provisioner.Origin, provisioner.Name, missing));
+                var there = provisioner.Origin.At(xoap.Concat(others).First());
+                diagnostics.Add(DscDiagnostics.IncompletePullserver(there, provisioner.Name, missing));
                 break;
             default:
                 break;

@@ -37,7 +37,7 @@ public class WindowsAnswerFileTests
         IsProblem(
             Problems(template.Replace("{{xml AdminPassword}}", "{{#if AdminPassword}}Geheim{{/if}}", StringComparison.Ordinal), flags),
             "XIMG2204",
-            "31:12",
+            "31:11",
             "A password stands in the answer file for everyone to read. Write {{xml Password}} (outside XML {{Password}}) here, and Templated=\"true\" TemplateVariables=\"Password=env:NAME\" on the operating system.");
     }
 
@@ -79,12 +79,12 @@ public class WindowsAnswerFileTests
         IsProblem(
             Problems(Good, ["Edition=Datacenter"]),
             "XIMG2203",
-            "11:14",
+            "11:13",
             "The answer file installs 'Windows Server 2025 SERVERSTANDARD', but the Edition of 'windows' is 'Datacenter'. Correct one of them.");
         IsProblem(
             Problems(Good.Replace("/IMAGE/NAME", "/X", StringComparison.Ordinal)),
             "XIMG2202",
-            "7:6",
+            "7:5",
             "Nothing says which edition to install, so Windows Setup may stop and ask. Write InstallFrom with MetaData of the key /IMAGE/NAME or /IMAGE/INDEX, or a ProductKey.");
         Assert.Empty(Problems(Good.Replace("/IMAGE/NAME", "/X", StringComparison.Ordinal).Replace(
             "<AcceptEula>", "<ProductKey><Key>AAAAA-BBBBB-CCCCC-DDDDD-EEEEE</Key></ProductKey><AcceptEula>", StringComparison.Ordinal)));
@@ -106,7 +106,7 @@ public class WindowsAnswerFileTests
         IsProblem(
             Problems(Good, setup: ["# Enable-PSRemoting"], names: ["enable-winrm.ps1"], edit: text => text.Replace("E:\\enable-winrm", "C:\\enable", StringComparison.Ordinal)),
             "XIMG2205",
-            "29:8",
+            "29:7",
             "The builder waits for WinRM, but neither the answer file nor a setup file mentions it. Enable it in FirstLogonCommands, for example with a script of SetupFiles.");
         Assert.Empty(Problems(Good, builder: ["Communicator=none"], edit: text => text.Replace("enable-winrm", "enable", StringComparison.Ordinal), names: ["enable.ps1"]));
     }
@@ -115,14 +115,14 @@ public class WindowsAnswerFileTests
     public void Somebody_opens_SSH() => IsProblem(
         Problems(Good, builder: ["Communicator=ssh", "SshUsername=Administrator"]),
         "XIMG2206",
-        "29:8",
+        "29:7",
         "The builder waits for SSH, but neither the answer file nor a setup file installs a server for it. Add the capability OpenSSH.Server and start sshd in FirstLogonCommands, or use WinRM (Communicator=\"winrm\").");
 
     [Fact]
     public void A_script_that_is_run_is_on_the_medium() => IsProblem(
         Problems(Good, names: ["enable-winrn.ps1"]),
         "XIMG2209",
-        "32:12",
+        "32:11",
         "The command runs 'enable-winrm.ps1' from a medium, but no setup file has that name. Did you mean 'enable-winrn.ps1'? List it in SetupFiles.");
 
     private static string Sample(string name) => File.ReadAllText(Path.Combine(Sources, name)).ReplaceLineEndings("\n");

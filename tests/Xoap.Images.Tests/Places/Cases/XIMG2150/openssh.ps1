@@ -1,0 +1,1 @@
+Add-WindowsCapability -Online -Name OpenSSH.Server

@@ -1,0 +1,2 @@
+#!/bin/sh
+echo ä «XIMG3021»{{#if Image.Name}}a

@@ -1,0 +1,2 @@
+#!/bin/sh
+echo «XIMG3024 Image.Name»{{Image}}

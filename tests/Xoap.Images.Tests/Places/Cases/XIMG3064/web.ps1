@@ -1,0 +1,2 @@
+configuration Web { }
+configuration Mail { }
