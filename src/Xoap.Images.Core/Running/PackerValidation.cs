@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text;
 using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
 using Xoap.Images.Planning;
 using Xoap.Images.Rendering;
 
@@ -23,6 +24,9 @@ internal static class PackerValidation
 {
     private const int LongestOutput = 1_000_000;
     private const int ShownWidth = 300;
+
+    /// <summary>Packer's word for a component whose process is gone.</summary>
+    private const string EndOfComponent = "unexpected EOF";
 
     /// <summary>What Packer finds wrong, at the user's items.</summary>
     /// <exception cref="OperationCanceledException">The build was stopped.</exception>
@@ -82,10 +86,20 @@ internal static class PackerValidation
     {
         var part = TemplatePart.Find(request.Plan, request.Rendered, message.Line);
         var origin = part.OriginOf(message.Text);
+        if (message.Text.StartsWith(EndOfComponent, StringComparison.Ordinal))
+        {
+            return TemplateDiagnostics.ComponentEnded(origin, part.Name, message.Text, ByName(request.Plan.Variant));
+        }
+
         return message.Severity == Severity.Error
             ? TemplateDiagnostics.PackerRejects(origin, part.Name, message.Text)
             : TemplateDiagnostics.PackerWarns(origin, part.Name, message.Text);
     }
+
+    /// <summary>To clone a machine by its name, the component asks Hyper-V about it while it is checked, and needs PowerShell for that.</summary>
+    private static string ByName(Variant variant) => variant.Component.Find("clone_from_vm_name") is null
+        ? "Run 'packer validate' by hand on the rendered folder, or install another release of Packer."
+        : "It asks Hyper-V on this machine about the one to clone: check it on the Windows host that has it, or clone an exported one (DiskImage).";
 
     private static string LastLine(string said) =>
         LogLine.Readable(said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "", ShownWidth);

@@ -21,6 +21,11 @@ internal static class TemplateDiagnostics
         $"'packer {command}' ended with exit code {exitCode} and named no problem of the template. "
         + (said.Length > 0 ? $"It last said: '{said}'. " : "") + "Run it by hand on the rendered folder, or install another release of Packer.");
 
+    public static Diagnostic ComponentEnded(Origin origin, string part, string said, string todo) => Diagnostic.Error(
+        "XIMG4104",
+        origin,
+        $"Packer's component ended while it checked {part} ('{said.TrimEnd('.')}'), so nobody knows whether it is right. {todo}");
+
     public static Diagnostic PluginsNotThere(Origin origin, string reason) => Diagnostic.Error(
         "XIMG4103",
         origin,

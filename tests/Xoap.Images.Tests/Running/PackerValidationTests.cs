@@ -57,6 +57,26 @@ public class PackerValidationTests
             problems.Select(problem => $"{problem.Code} {Read.Place(problem.Origin)}: {problem.Message}"));
     }
 
+    [Fact]
+    public async Task A_machine_to_clone_by_name_is_known_to_its_host_only() => Read.IsProblem(
+        await Check(An.Image().Builder("hv", "HyperVClone", "SwitchName=lan", "SshUsername=a", "ShutdownCommand=x")
+            .OperatingSystem("debian-12", "Platform=Linux", "Template=debian-12")
+            .Provisioner("hello", "shell", "Inline=true").Group("basics", "hello").Role("server", "basics")),
+        "XIMG4104",
+        "Builder.hv",
+        "Packer's component ended while it checked the builder 'hv' ('unexpected EOF'), so nobody knows whether it is right. "
+        + "It asks Hyper-V on this machine about the one to clone: check it on the Windows host that has it, or clone an exported one (DiskImage).");
+
+    [Fact]
+    public async Task A_component_that_ends_while_it_is_checked_is_no_mistake_of_the_image()
+    {
+        using var folder = new TempFolder();
+        var packer = Executable(folder, "#!/bin/sh\nprintf 'Error: unexpected EOF\\n\\n  on a.pkr.hcl line 1:\\n  (source code not available)\\n'\nexit 1\n");
+        var problem = Assert.Single(await Check(An.DebianImage(), packer));
+        Assert.Equal("XIMG4104", problem.Code);
+        Assert.EndsWith("Run 'packer validate' by hand on the rendered folder, or install another release of Packer.", problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("#!/bin/sh\necho 'broken pipe of the plugin' >&2\nexit 3\n", "XIMG4102", "'packer validate' ended with exit code 3", "'broken pipe of the plugin'")]
     [InlineData("#!/bin/sh\nexit 0\n", null, "", "")]
