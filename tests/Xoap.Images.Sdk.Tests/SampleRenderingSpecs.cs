@@ -23,4 +23,15 @@ public class SampleRenderingSpecs
                 Directory.GetDirectories(solution.PathOf("sample/obj/Debug/packer")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         }
     }
+
+    [Fact]
+    public void The_fleet_s_lab_is_not_built_without_a_key()
+    {
+        using var solution = new ImageSolution();
+        Sample.Copy("ubuntu-fleet", solution);
+        var key = solution.PathOf("none/id_ed25519");
+        var build = solution.Dotnet("build", "sample", "-p:ImageBuilders=lab", $"-p:LabKey={key}").Failed();
+        Assert.Contains($"FLEET001: There is no key for the lab's machine: {key}.pub does not exist.", build.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(solution.PathOf("sample/bin/images")));
+    }
 }
