@@ -52,7 +52,7 @@ public sealed class RenderImage : ImageTask
         {
             if (VariantItem.Has(Variants, plan.Variant.Name))
             {
-                folders.Add((Path.Combine(RenderedFolder, plan.Variant.Name), VariantRendering.Render(plan, version, diagnostics)));
+                folders.Add((Path.Combine(RenderedFolder, plan.Variant.Name), VariantRendering.Checked(plan, version, diagnostics)));
             }
         }
 

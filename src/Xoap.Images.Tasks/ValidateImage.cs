@@ -39,7 +39,7 @@ public sealed class ValidateImage : ImageTask
             .Where(plan => VariantItem.Has(Variants, plan.Variant.Name))
             .Select(plan => new ValidationRequest(
                 plan,
-                VariantRendering.Render(plan, packer.Version, diagnostics),
+                VariantRendering.Checked(plan, packer.Version, diagnostics),
                 Path.Combine(ValidatedFolder, plan.Variant.Name),
                 packer,
                 environment,

@@ -15,6 +15,7 @@ internal static class RuleScopes
             $"Builder '{variant.Name}'", schema.Name, variant.Origin, $"<BuilderBlock Include=\"…\" Builder=\"{variant.Name}\"");
         return Of(scope, variant.Component, schema) with
         {
+            Rules = [.. schema.Rules.Where(rule => !LateRules.Has(rule, schema.Attributes))],
             Ours = [.. type?.Managed.Select(managed => managed.Name) ?? []],
             Aliases = type?.Aliases ?? [],
             Answers = AnswersOf(variant),
