@@ -19,7 +19,7 @@ internal static class Planner
             requests.AddRange(Requests(variant.OperatingSystem));
         }
 
-        foreach (var provisioner in InRole(definition))
+        foreach (var provisioner in RoleSteps.Of(definition))
         {
             foreach (var step in ApplicationSteps.Of(definition, provisioner))
             {
@@ -141,20 +141,6 @@ internal static class Planner
         }
 
         return found.ToImmutable();
-    }
-
-    private static IEnumerable<Provisioner> InRole(ImageDefinition definition)
-    {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var group in definition.Groups)
-        {
-            if (definition.Role?.Groups.Contains(group.Name, StringComparer.OrdinalIgnoreCase) == true)
-            {
-                names.UnionWith(group.Provisioners);
-            }
-        }
-
-        return definition.Provisioners.Where(provisioner => names.Contains(provisioner.Name));
     }
 
     private static ImmutableArray<SourceRequest> Requests(Provisioner provisioner)

@@ -48,7 +48,7 @@ internal static class SecretText
         SettingSchema schema, SettingKind kind, string name, string text, Origin origin, ReadingContext context)
     {
         var variable = text[Env.Length..].Trim();
-        if (!IsVariableName(variable))
+        if (!VariableName.IsUsable(variable))
         {
             return Error(context, ReadingDiagnostics.BadSecretReference(origin, name, text));
         }
@@ -89,24 +89,6 @@ internal static class SecretText
         _ when schema.Plain => "plain text",
         _ => null,
     };
-
-    private static bool IsVariableName(string name)
-    {
-        if (name.Length == 0 || char.IsAsciiDigit(name[0]))
-        {
-            return false;
-        }
-
-        foreach (var character in name)
-        {
-            if (!char.IsAsciiLetterOrDigit(character) && character != '_')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static Reference Secret(SecretSource source, string name) =>
         new(new SettingValue.Secret(new SecretReference(source, name)));

@@ -19,25 +19,6 @@ internal static class ShellText
         return line.ToString();
     }
 
-    /// <summary>Whether a shell can have a variable of that name.</summary>
-    public static bool IsVariableName(string name)
-    {
-        if (name.Length == 0 || char.IsAsciiDigit(name[0]))
-        {
-            return false;
-        }
-
-        foreach (var character in name)
-        {
-            if (!char.IsAsciiLetterOrDigit(character) && character != '_')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Whether every shell, scp and Packer's template language leave the path alone.</summary>
     public static bool IsPlainPath(string path)
     {

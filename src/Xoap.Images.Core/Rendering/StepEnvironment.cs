@@ -20,7 +20,7 @@ internal sealed record StepEnvironment(string Exports, ImmutableArray<HclValue> 
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var (name, value, origin) in Entries(step.Provisioner))
         {
-            if (!ShellText.IsVariableName(name))
+            if (!VariableName.IsUsable(name))
             {
                 draft.Diagnostics.Add(RenderingDiagnostics.EnvironmentNameIsNotUsable(origin, name));
             }

@@ -22,7 +22,7 @@ internal sealed record WindowsEnvironment(string Lines, ImmutableArray<HclValue>
         var handed = ImmutableArray.CreateBuilder<HclValue>();
         foreach (var (name, value, origin) in entries)
         {
-            if (!ShellText.IsVariableName(name))
+            if (!VariableName.IsUsable(name))
             {
                 blocks.Draft.Diagnostics.Add(RenderingDiagnostics.EnvironmentNameIsNotUsable(origin, name));
             }

@@ -1,4 +1,3 @@
-using Xoap.Images.Model;
 using Xoap.Images.Rendering.Hcl;
 
 namespace Xoap.Images.Rendering.Provisioners;
@@ -8,16 +7,13 @@ internal static class LinuxShellCommand
 {
     public static void Render(StepBlocks blocks)
     {
-        var provisioner = blocks.Step.Provisioner;
-        if (provisioner.Find("Command") is not { Value: SettingValue.Text { Value.Length: > 0 } command })
+        if (StepCommand.Of(blocks) is not { } command)
         {
-            blocks.Draft.Diagnostics.Add(
-                RenderingDiagnostics.NothingToRun(provisioner.Origin, provisioner.Name, "a Command"));
             return;
         }
 
         var environment = StepEnvironment.Of(blocks.Draft, blocks.Step);
-        var text = GuestScript.Header(environment, provisioner) + ShellText.UnixLines(command.Value) + "\n";
+        var text = GuestScript.Header(environment, blocks.Step.Provisioner) + command + "\n";
         blocks.Main("shell",
         [
             new HclEntry("script", blocks.Script("", text)),

@@ -10,19 +10,16 @@ internal static class LocalCommand
 {
     public static void Render(StepBlocks blocks)
     {
-        var provisioner = blocks.Step.Provisioner;
-        if (provisioner.Find("Command") is not { Value: SettingValue.Text { Value.Length: > 0 } command })
+        if (StepCommand.Of(blocks) is not { } command)
         {
-            blocks.Draft.Diagnostics.Add(
-                RenderingDiagnostics.NothingToRun(provisioner.Origin, provisioner.Name, "a Command"));
             return;
         }
 
         var environment = StepEnvironment.Of(blocks.Draft, blocks.Step);
         var script = new StringBuilder(GuestScript.Start);
         AppendSecrets(script, blocks);
-        script.Append(environment.Exports).Append(GuestScript.ChangeDirectory(provisioner));
-        script.Append(ShellText.UnixLines(command.Value)).Append('\n');
+        script.Append(environment.Exports).Append(GuestScript.ChangeDirectory(blocks.Step.Provisioner));
+        script.Append(command).Append('\n');
         var attributes = ImmutableArray.CreateBuilder<HclEntry>();
         var path = blocks.Script("", script.ToString());
         attributes.Add(new HclEntry("script", path));
@@ -51,7 +48,7 @@ internal static class LocalCommand
             .Select(variable => variable.Reference.Name));
         foreach (var (name, value, origin) in StepEnvironment.Entries(blocks.Step.Provisioner))
         {
-            if (value is SettingValue.Secret secret && ShellText.IsVariableName(name))
+            if (value is SettingValue.Secret secret && VariableName.IsUsable(name))
             {
                 var source = TemplateVariables.EnvironmentName(names.NameOf(secret.Reference, origin));
                 script.Append("export ").Append(name).Append("=\"${").Append(source).Append("?}\"\n");
@@ -70,7 +67,7 @@ internal static class LocalCommand
 
     private static void Unset(StringBuilder script, IEnumerable<string> names)
     {
-        var usable = names.Where(ShellText.IsVariableName).ToArray();
+        var usable = names.Where(VariableName.IsUsable).ToArray();
         if (usable.Length > 0)
         {
             script.Append("unset ").AppendJoin(' ', usable).Append('\n');

@@ -21,7 +21,7 @@ internal static class DscLocalConfiguration
                 Allowed = ["Apply", StageOnly], AllowedStrict = true, AllowedIgnoreCase = true, Plain = true, Default = "Apply",
             },
             DscSettings.Restarts,
-            DscSettings.RestartTimeout,
+            PowerShellSettings.RestartTimeout,
         ],
         DscSettings.Managed);
 }

@@ -22,7 +22,7 @@ internal static class DscPullserverConfiguration
             new(RegistrationKey, SettingType.Text) { Secret = true, Impact = Impact.Effort },
             new(ConfigurationNames, SettingType.TextList) { Plain = true },
             DscSettings.Restarts,
-            DscSettings.RestartTimeout,
+            PowerShellSettings.RestartTimeout,
         ],
         DscSettings.Managed);
 }

@@ -1,6 +1,4 @@
-using Xoap.Images.Model;
-
-namespace Xoap.Images.Validation;
+namespace Xoap.Images.Model;
 
 /// <summary>What the image's role makes of the provisioners.</summary>
 internal static class RoleSteps
