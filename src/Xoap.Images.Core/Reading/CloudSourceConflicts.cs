@@ -23,16 +23,20 @@ internal static class CloudSourceConflicts
         // The other components have rules of their own about these.
         if (named.Count > 1 && type.Provider is Providers.Aws or Providers.Google)
         {
-            context.Report(CloudDiagnostics.TwoBaseImages(OriginOf(component, named[1]), subject, Written(component, named[0]), Written(component, named[1])));
+            context.ReportOnce(
+                CloudDiagnostics.TwoBaseImages(OriginOf(component, named[1]), subject, Written(component, named[0]), Written(component, named[1])),
+                component.Name);
         }
 
         var own = Own.Where(entry => entry.Provider == type.Provider).Select(entry => system.Settings.Find(entry.Metadatum)).FirstOrDefault(own => own is not null);
         if (own is not null)
         {
             var origin = OriginOf(component, named[0]);
-            context.Report(origin.ItemType == ItemTypes.OperatingSystem.Name
-                ? CloudDiagnostics.TwoBaseImages(own.Origin, subject, Written(component, named[0]), own.Name)
-                : SourceDiagnostics.SourceIsHidden(origin, subject, Written(component, named[0]), own.Name, system.Name));
+            context.ReportOnce(
+                origin.ItemType == ItemTypes.OperatingSystem.Name
+                    ? CloudDiagnostics.TwoBaseImages(own.Origin, subject, Written(component, named[0]), own.Name)
+                    : SourceDiagnostics.SourceIsHidden(origin, subject, Written(component, named[0]), own.Name, system.Name),
+                component.Name);
         }
     }
 

@@ -54,6 +54,7 @@ internal static class CloudDiagnostics
         origin,
         $"Builder '{builder}' signs in as Administrator, an account that Google's Windows images disable. Leave WinrmUsername out, or write another name: the builder makes the account.");
 
-    public static Diagnostic NoSuchPlace(Origin origin, string builder, string setting, string value, string expected) => Diagnostic.Error(
-        "XIMG2117", origin, $"Builder '{builder}' has {setting}=\"{value}\", but it takes {expected}. Correct it.");
+    public static Diagnostic NoSuchPlace(
+        Origin origin, IReadOnlyCollection<string> builders, string setting, string value, string expected) => Diagnostic.Error(
+        "XIMG2117", origin, $"The {setting} of {BuilderList.Of(builders)} is '{value}', but has to be {expected}. Correct it.");
 }

@@ -24,7 +24,7 @@ internal static class ImageRules
         StepsHaveAGuest.Check(definition, diagnostics);
         NamesFitTheirProviders.Check(definition, troubles, diagnostics);
         TagsFitTheirProviders.Check(definition, troubles, diagnostics);
-        CloudPlacesHaveTheirForm.Check(definition, troubles, diagnostics);
+        CloudPlacesHaveTheirForm.Check(definition, diagnostics);
         AmazonNetworksAreWhole.Check(definition, troubles, diagnostics);
         AzureImagesHaveAPlace.Check(definition, troubles, diagnostics);
         AzureMachinesHaveASize.Check(definition, troubles, diagnostics);

@@ -51,6 +51,10 @@ public class CloudSourceTests
         $"Builder 'b' ({type}) could start from either of two images: {both} name one each. Keep one, or move one to a second item of the same name with Builders.");
 
     [Fact]
+    public void Two_images_are_said_once_for_all_builders_of_a_kind() => Assert.Single(
+        Read.Problems(Project("AmazonEbs", ["SourceAmi=ami-1", "AmiName=debian-*", "AmiOwners=self"]).Builder("c", "AmazonEbs")));
+
+    [Fact]
     public void An_item_may_carry_an_image_for_each_provider()
     {
         string[] system = ["AmiName=debian-*", "AmiOwners=self", "SourceImageFamily=debian-12", "GalleryName=g", "GalleryResourceGroup=r", "GalleryImageName=i", "IsoPath=i", "IsoFileName=a.iso"];

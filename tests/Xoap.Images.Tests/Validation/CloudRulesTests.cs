@@ -61,7 +61,16 @@ public class CloudRulesTests
         [.. Problems(OfType(type, $"{setting}={value}")).Where(problem => problem.Code == "XIMG2117")],
         "XIMG2117",
         $"Builder.b.{setting}",
-        $"Builder 'b' has {setting}=\"{value}\", but it takes {expected}. Correct it.");
+        $"The {setting} of builder 'b' is '{value}', but has to be {expected}. Correct it.");
+
+    [Fact]
+    public void A_shared_place_is_said_once()
+    {
+        var problems = Problems(Linux(
+            An.Image().Connection("aws", "Region=europe").Builder("a", "AmazonEbs", "Connection=aws").Builder("b", "AmazonEbs", "Connection=aws"),
+            "SourceAmi=ami-1")).Where(problem => problem.Code == "XIMG2117");
+        Assert.Contains("of builders 'a' and 'b' is 'europe'", Assert.Single(problems).Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("AmazonEbs", "Region=us-gov-west-1")]

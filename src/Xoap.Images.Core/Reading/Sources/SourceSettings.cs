@@ -27,7 +27,7 @@ internal static class SourceSettings
         {
             if (sources.FirstOrDefault(source => forms.Exists(form => form.Kind == source.Kind)) is { } hidden)
             {
-                context.Report(OwnSources.Hides(own[0], hidden, system, builder));
+                context.ReportOnce(OwnSources.Hides(own[0], hidden, system, builder), component.Name);
             }
 
             return (component, null);
