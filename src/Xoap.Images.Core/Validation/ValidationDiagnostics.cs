@@ -31,10 +31,10 @@ internal static class ValidationDiagnostics
         origin,
         $"'{step}' is limited to the {kind} {string.Join(" or ", wanted)}, but {others}. Take the step out of this image's role, or widen its limit.");
 
-    public static Diagnostic StepWithoutGuest(Origin origin, string step, string type, string builder, string why) => Diagnostic.Error(
+    public static Diagnostic StepWithoutGuest(Origin origin, string step, string type, string builders) => Diagnostic.Error(
         "XIMG2012",
         origin,
-        $"'{step}' is of type {type}, which works in a guest, but builder '{builder}' {why}, so there is none. Take the step out of this image's role, use a LocalCommand, or use a builder that connects to a machine.");
+        $"'{step}' is of type {type}, which works in a guest, but there is none on {builders}. Take the step out of this image's role, use a LocalCommand, or use a builder that connects to a machine.");
 
     public static Diagnostic OwnSettingMissing(Origin origin, string step, string setting, string type) => Diagnostic.Error(
         "XIMG2020", origin, $"'{step}' has no {setting}, which type {type} needs. Write {setting}=\"…\".");

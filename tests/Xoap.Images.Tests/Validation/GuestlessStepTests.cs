@@ -6,9 +6,9 @@ namespace Xoap.Images.Tests.Validation;
 public class GuestlessStepTests
 {
     [Theory]
-    [InlineData("Null", "Communicator=none", "has Communicator=\"none\"")]
-    [InlineData("File", "Content=hello", "is of type File, which makes no machine")]
-    [InlineData("Docker", "Communicator=none;Image=debian;Discard=true", "has Communicator=\"none\"")]
+    [InlineData("Null", "Communicator=none", "with Communicator=\"none\"")]
+    [InlineData("File", "Content=hello", "of type File")]
+    [InlineData("Docker", "Communicator=none;Image=debian;Discard=true", "with Communicator=\"none\"")]
     public void A_step_of_the_guest_needs_one(string type, string metadata, string why)
     {
         var project = An.Image().Builder("local", type, metadata.Split(';'))
@@ -17,9 +17,18 @@ public class GuestlessStepTests
             type == "Docker" ? project.OperatingSystem("debian", "Platform=Linux") : project,
             "XIMG2012",
             "Provisioner.hello.Type",
-            $"'hello' is of type LinuxShellCommand, which works in a guest, but builder 'local' {why}, so there is none. "
+            $"'hello' is of type LinuxShellCommand, which works in a guest, but there is none on builder 'local' {why}. "
             + "Take the step out of this image's role, use a LocalCommand, or use a builder that connects to a machine.");
     }
+
+    [Fact]
+    public void Builders_without_one_are_told_together() => ImageRulesTests.HasProblem(
+        An.Image().Builder("a", "Null", "Communicator=none").Builder("b", "Null", "Communicator=none").Builder("c", "File", "Content=x")
+            .Provisioner("hello", "LinuxShellCommand", "Command=true", "Timeout=5m").Group("basics", "hello").Role("server", "basics"),
+        "XIMG2012",
+        "Provisioner.hello.Type",
+        "'hello' is of type LinuxShellCommand, which works in a guest, but there is none on builders 'a' and 'b' with Communicator=\"none\" "
+        + "and builder 'c' of type File. Take the step out of this image's role, use a LocalCommand, or use a builder that connects to a machine.");
 
     [Theory]
     [InlineData("LocalCommand", "Command=true")]

@@ -15,29 +15,29 @@ internal static class StepsHaveAGuest
 
     public static void Check(ImageDefinition definition, DiagnosticBag diagnostics)
     {
-        var sealing = RoleSteps.OfTheSealOnly(definition);
-        foreach (var variant in definition.Variants)
+        var guestless = definition.Variants.GroupBy(WhyNot).Where(variants => variants.Key is not null)
+            .Select(variants => BuilderList.Of([.. variants.Select(variant => variant.Name)]) + variants.Key)
+            .ToArray();
+        if (guestless.Length == 0)
         {
-            if (WhyNot(variant) is not { } why)
-            {
-                continue;
-            }
+            return;
+        }
 
-            foreach (var provisioner in RoleSteps.Of(definition))
+        var sealing = RoleSteps.OfTheSealOnly(definition);
+        foreach (var provisioner in RoleSteps.Of(definition))
+        {
+            if (!ProvisionerTypes.IsLocal(provisioner.Component.Name)
+                && !(sealing.Contains(provisioner.Name) && IsLimited(provisioner.Applicability)))
             {
-                if (!ProvisionerTypes.IsLocal(provisioner.Component.Name)
-                    && !(sealing.Contains(provisioner.Name) && IsLimited(provisioner.Applicability)))
-                {
-                    diagnostics.Add(ValidationDiagnostics.StepWithoutGuest(
-                        provisioner.Origin.At("Type"), provisioner.Name, provisioner.Type, variant.Name, why));
-                }
+                diagnostics.Add(ValidationDiagnostics.StepWithoutGuest(
+                    provisioner.Origin.At("Type"), provisioner.Name, provisioner.Type, string.Join(" and ", guestless)));
             }
         }
     }
 
     private static string? WhyNot(Variant variant) =>
-        variant.Component.Name == FileBuilder ? $"is of type {variant.Type}, which makes no machine"
-        : variant.Component.Find("communicator")?.Value is SettingValue.Text { Value: None } ? $"has Communicator=\"{None}\""
+        variant.Component.Name == FileBuilder ? $" of type {variant.Type}"
+        : variant.Component.Find("communicator")?.Value is SettingValue.Text { Value: None } ? $" with Communicator=\"{None}\""
         : null;
 
     /// <summary>In the seal a step's limits choose where it runs.</summary>
