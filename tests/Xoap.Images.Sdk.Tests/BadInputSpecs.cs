@@ -61,7 +61,8 @@ public class BadInputSpecs
         ["duplicate"] = (
             Items(Builder, Hello, "¦" + Hello, Group, Role), "XIMG1102", ["Hello"]),
         ["two-roles"] = (
-            Items(Builder, Hello, Group, Role, """<ProvisionerRole Include="Other" Groups="Basics" />"""), "XIMG1111", ["Server", "Other", "ImageRole"]),
+            Items(Builder, Hello, Group, Role, """¦<ProvisionerRole Include="Other" Groups="Basics" />"""),
+            "XIMG1111", ["Server", "Other", "ImageRole"]),
         ["no-role"] = (Items(Builder, Hello, Group), "XIMG1110", ["ProvisionerRole"]),
         ["no-builder"] = (Items(Hello, Group, Role), "XIMG1120", ["Builder"]),
         ["no-operating-system"] = (
