@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.History;
@@ -55,11 +54,33 @@ public sealed class BuildImage : ImageTask
         var plans = ResolvedPlans.Read(BuildEngine, ResolvedFile)
             .Where(plan => VariantItem.Has(Variants, plan.Variant.Name))
             .ToArray();
+        CheckBases(plans, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return;
+        }
+
         var requests = Requests(plans, diagnostics);
         var runs = Array.ConvertAll(requests, request => Task.Run(() => RunAsync(request, cancellationToken), CancellationToken.None));
         foreach (var result in Task.WhenAll(runs).GetAwaiter().GetResult())
         {
             diagnostics.AddRange(result.Diagnostics);
+        }
+    }
+
+    private static void CheckBases(BuildPlan[] plans, DiagnosticBag diagnostics)
+    {
+        foreach (var system in plans.Select(plan => plan.Variant.OperatingSystem))
+        {
+            if (system is { Base: { } image, MissingBase: { } missing })
+            {
+                diagnostics.Add((missing, image.Package) switch
+                {
+                    ("", _) => BaseDiagnostics.NeverBuilt(system.Origin, image.Name),
+                    (_, null) => BaseDiagnostics.ArtifactIsMissing(system.Origin, image.FullName(), missing),
+                    (_, { } package) => BaseDiagnostics.PackageHoldsNoDisk(system.Origin, image.FullName(), package, missing),
+                });
+            }
         }
     }
 
@@ -80,7 +101,7 @@ public sealed class BuildImage : ImageTask
             outputDirectory,
             PackerPath,
             PackerVersion,
-            SdkVersion(),
+            SdkVersion.Text,
             environment,
             version,
             ImageForce,
@@ -125,7 +146,4 @@ public sealed class BuildImage : ImageTask
             RunProgress.Stopping stopping => $"stopping; Packer has {stopping.Patience.TotalSeconds:0} s to clean up",
             _ => progress.ToString(),
         });
-
-    private static string SdkVersion() =>
-        typeof(BuildImage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 }

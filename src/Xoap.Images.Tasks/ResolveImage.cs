@@ -41,6 +41,11 @@ public sealed class ResolveImage : ImageTask
 
     public ITaskItem[] OperatingSystems { get; set; } = [];
 
+    public ITaskItem[] BaseImages { get; set; } = [];
+
+    /// <summary>The projects that base images and roles come from.</summary>
+    public ITaskItem[] ProjectReferences { get; set; } = [];
+
     public ITaskItem[] Provisioners { get; set; } = [];
 
     public ITaskItem[] ProvisionerBlocks { get; set; } = [];
@@ -77,6 +82,9 @@ public sealed class ResolveImage : ImageTask
     [Required]
     public string ImageOutputDirectory { get; set; } = "";
 
+    /// <summary>A further folder that the disks of base images may lie in; relative to the project.</summary>
+    public string ImageArtifactsDirectory { get; set; } = "";
+
     /// <summary>Where the resolved plans go: what the later stages read.</summary>
     [Required]
     public string ResolvedFile { get; set; } = "";
@@ -95,7 +103,7 @@ public sealed class ResolveImage : ImageTask
 
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var source = Source();
+        var source = Source(diagnostics);
         var definition = ImageReader.Read(source, diagnostics);
         ImageRules.Check(definition, diagnostics, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
         RunOptions.Read(PackerStopTimeout, ImageBuildTimeout, ImageStopBehavior, ImageVersionNumber, diagnostics);
@@ -145,19 +153,29 @@ public sealed class ResolveImage : ImageTask
             {
                 var reasons = string.Join("; ", decision.Reasons);
                 Log.LogMessage(MessageImportance.High, "{0} on {1} is not up to date: {2}", plan.ImageName, plan.Variant.Name, reasons);
+                if (plan.Variant.OperatingSystem is { Base: { } image, MissingBase: { } missing })
+                {
+                    var problem = missing.Length == 0 ? "has not been built yet" : $"is not on this machine ('{missing}' is not there)";
+                    Log.LogMessage(
+                        MessageImportance.High, "{0} on {1}: the base image {2} {3}", plan.ImageName, plan.Variant.Name, image.Name, problem);
+                }
             }
         }
 
         return [.. items];
     }
 
-    private ImageSource Source()
+    private ImageSource Source(DiagnosticBag diagnostics)
     {
         var items = new List<Item>();
         TaskItems.Add(items, "Connection", Connections);
         TaskItems.Add(items, "Builder", Builders);
         TaskItems.Add(items, "BuilderBlock", BuilderBlocks);
         TaskItems.Add(items, "OperatingSystem", OperatingSystems);
+        var bases = new List<Item>();
+        TaskItems.Add(bases, "BaseImage", BaseImages);
+        BaseImageItems.Place(bases, ProjectReferences);
+        items.AddRange(bases);
         TaskItems.Add(items, "Provisioner", Provisioners);
         TaskItems.Add(items, "ProvisionerBlock", ProvisionerBlocks);
         TaskItems.Add(items, "ProvisionerGroup", ProvisionerGroups);
@@ -165,7 +183,11 @@ public sealed class ResolveImage : ImageTask
         TaskItems.Add(items, "Application", Applications);
         TaskItems.Add(items, "ApplicationGroup", ApplicationGroups);
         TaskItems.Add(items, "ApplicationRole", ApplicationRoles);
-        return new ImageSource(Path.GetDirectoryName(ProjectFile)!, Properties(), items);
+        var projectDirectory = Path.GetDirectoryName(ProjectFile)!;
+        return new ImageSource(projectDirectory, Properties(), items)
+        {
+            BaseImages = BaseImageItems.Read(bases, projectDirectory, ImageArtifactsDirectory, diagnostics),
+        };
     }
 
     private Dictionary<string, string> Properties()

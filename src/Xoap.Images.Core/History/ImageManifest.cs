@@ -20,9 +20,21 @@ internal sealed record ImageManifest
 
     public required string Provider { get; init; }
 
+    /// <summary>The builder's type as the user wrote it; null in records of before images could build on images, as the next two.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Packer's builder.</summary>
+    public string? Component { get; init; }
+
+    /// <summary>Where the provider keeps it, by attribute: <c>region</c>, <c>project_id</c>.</summary>
+    public SortedDictionary<string, string>? Place { get; init; }
+
     public required string Role { get; init; }
 
     public ImageSystem? OperatingSystem { get; init; }
+
+    /// <summary>The image that it builds on; null: none.</summary>
+    public Ancestor? Base { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 
@@ -45,9 +57,6 @@ internal sealed record ImageManifest
     public bool IsWhole =>
         !Artifacts.IsDefault && !Artifacts.Contains(null!) && !Inputs.IsDefault && !Inputs.Contains(null!);
 }
-
-/// <summary>The operating system inside an image.</summary>
-internal sealed record ImageSystem(string Name, Platform Platform, string Version, string Architecture);
 
 /// <summary>What came out: a local file, or something in a cloud.</summary>
 /// <param name="Id">Packer's artifact id; of a local file its name.</param>

@@ -25,8 +25,12 @@ internal static class ImageManifestJson
             Version = Value(root, "version").GetInt32(),
             Builder = Text(root, "builder"),
             Provider = Text(root, "provider"),
+            Type = TextOrNull(root, "type"),
+            Component = TextOrNull(root, "component"),
+            Place = Find(root, "place") is { } place ? Texts(place) : null,
             Role = Text(root, "role"),
             OperatingSystem = Find(root, "operatingSystem") is { } system ? System(system) : null,
+            Base = Find(root, "base") is { } ancestor ? Base(ancestor) : null,
             Created = Value(root, "created").GetDateTimeOffset(),
             Artifacts = Array(root, "artifacts", Artifact),
             ContentKey = Text(root, "contentKey"),
@@ -42,7 +46,17 @@ internal static class ImageManifestJson
         Text(system, "name"),
         Enum.TryParse<Platform>(Text(system, "platform"), out var platform) ? platform : throw new JsonException("The platform is unknown."),
         Text(system, "version"),
-        Text(system, "architecture"));
+        Text(system, "architecture"),
+        TextOrNull(system, "edition"),
+        TextOrNull(system, "endOfLife"));
+
+    private static Ancestor Base(JsonElement ancestor) => new(
+        Text(ancestor, "name"),
+        Value(ancestor, "version").GetInt32(),
+        Text(ancestor, "builder"),
+        Text(ancestor, "artifact"),
+        TextOrNull(ancestor, "package"),
+        TextOrNull(ancestor, "packageVersion"));
 
     private static ImageArtifact Artifact(JsonElement artifact) => new(
         Text(artifact, "id"),
@@ -63,6 +77,9 @@ internal static class ImageManifestJson
 
         return values.ToImmutable();
     }
+
+    private static SortedDictionary<string, string> Texts(JsonElement element) => new(
+        element.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString()!), StringComparer.Ordinal);
 
     private static string Text(JsonElement element, string name) => Value(element, name).GetString()!;
 

@@ -87,7 +87,7 @@ internal sealed class RunHistory(string stateDirectory)
         "runs",
         record.Version?.ToString(CultureInfo.InvariantCulture) ?? QueuedPrefix + record.RunId);
 
-    private string ManifestPath(string image, string builder) => Path.Combine(FolderOf(image, builder), "image.json");
+    public string ManifestPath(string image, string builder) => Path.Combine(FolderOf(image, builder), "image.json");
 }
 
 /// <summary>A run and where its record stands.</summary>

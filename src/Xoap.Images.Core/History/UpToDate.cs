@@ -24,7 +24,8 @@ internal static class UpToDate
 
         if (newest.TargetKey != plan.TargetKey.Key)
         {
-            return new UpToDateDecision(false, InputChanges.Between(newest.Inputs, plan.TargetKey.Inputs));
+            return new UpToDateDecision(false, BaseReason.Tell(
+                InputChanges.Between(newest.Inputs, plan.TargetKey.Inputs), newest.Base, plan.Variant.OperatingSystem?.Base));
         }
 
         foreach (var artifact in newest.Artifacts)

@@ -21,8 +21,13 @@ internal sealed record OperatingSystem(
     /// <summary>A setting of <see cref="Installer"/>.</summary>
     public Setting? Find(string metadata) => Installer.FirstOrDefault(setting => setting.Name == metadata);
 
-    /// <summary>The last day with security fixes, as the user writes it; null when not given. It is for rules: no plan depends on it.</summary>
-    [JsonIgnore]
+    /// <summary>The image that it is, when it is one of ours; null: it comes from somewhere else.</summary>
+    public Ancestor? Base { get; init; }
+
+    /// <summary>Why nothing can be built on <see cref="Base"/> now: a file of it that is not there; empty when it was never built; null: it can.</summary>
+    public string? MissingBase { get; init; }
+
+    /// <summary>The last day with security fixes, as the user writes it; null when not given. It is for rules and records: no key depends on it.</summary>
     public string? EndOfLife { get; init; }
 }
 

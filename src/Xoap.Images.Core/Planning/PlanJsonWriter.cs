@@ -55,11 +55,31 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
             _settings.Origin(system.Origin);
             json.Text("edition", system.Edition);
             json.Array("installer", system.Installer, _settings.Setting);
+            Base(system.Base);
+            json.Text("missingBase", system.MissingBase);
+            json.Text("endOfLife", system.EndOfLife);
             json.WriteEndObject();
         }
 
         json.Text("connection", variant.Connection);
         _settings.Origin(variant.Origin);
+        json.WriteEndObject();
+    }
+
+    private void Base(Ancestor? ancestor)
+    {
+        if (ancestor is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("base");
+        json.Text("name", ancestor.Name);
+        json.Number("version", ancestor.Version);
+        json.Text("builder", ancestor.Builder);
+        json.Text("artifact", ancestor.Artifact);
+        json.Text("package", ancestor.Package);
+        json.Text("packageVersion", ancestor.PackageVersion);
         json.WriteEndObject();
     }
 

@@ -15,7 +15,7 @@ internal static class PlanText
         if (plan.Variant.OperatingSystem is { } system)
         {
             var platform = $"{system.Platform} {system.Version}".TrimEnd();
-            text.Append(CultureInfo.InvariantCulture, $"  from    {system.Name} ({platform}, {system.Architecture})\n");
+            text.Append(CultureInfo.InvariantCulture, $"  from    {system.Name} ({platform}, {system.Architecture}){Base(system.Base)}\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"  role    {plan.Role}\n")
@@ -42,6 +42,15 @@ internal static class PlanText
 
         return text.ToString();
     }
+
+    private static string Base(Ancestor? image) => image switch
+    {
+        null => "",
+        { Version: Ancestor.NeverBuilt } => ", an image that has not been built yet",
+        { Package: { } package } => string.Create(
+            CultureInfo.InvariantCulture, $", image {image.Name}-v{image.Version} of {image.Builder}, package {package} {image.PackageVersion}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $", image {image.Name}-v{image.Version} of {image.Builder}"),
+    };
 
     private static string StepLine(PlannedStep step)
     {

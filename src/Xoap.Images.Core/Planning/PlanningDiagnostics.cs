@@ -27,6 +27,11 @@ internal static class PlanningDiagnostics
         origin,
         $"'{path}' has the checksum sha256:{actual}, but the project expects {expected}. Fetch the file again; if the new file is the right one, write its checksum into the project.");
 
+    public static Diagnostic BaseImageIsAltered(Origin origin, string image, string path) => Diagnostic.Error(
+        "XIMG2512",
+        origin,
+        $"'{path}' is not what was recorded of the base image {image}: its content has changed since. Put the recorded file back, or build the base image again.");
+
     public static Diagnostic SealScriptNeedsLinux(Origin origin, string path) => Diagnostic.Error(
         "XIMG2511",
         origin,

@@ -13,7 +13,9 @@ internal static class SourceIdentity
 
     /// <summary>The local disk images that have to be hashed.</summary>
     public static IEnumerable<SourceRequest> Requests(Variant variant) =>
-        BaseFiles.Of(variant).Select(file => new SourceRequest(file.Path, file.Use, file.Origin));
+        variant.OperatingSystem?.MissingBase is not null ? [] : BaseFiles.Of(variant).Select(file => new SourceRequest(file.Path, file.Use, file.Origin));
+
+    public static string BaseImageLabel(Ancestor image) => "base image " + image.Name;
 
     public static IEnumerable<FingerprintInput> Inputs(Variant variant, SourceContents contents)
     {
@@ -21,6 +23,12 @@ internal static class SourceIdentity
         {
             yield return new FingerprintInput("operating system platform", system.Platform.ToString());
             yield return new FingerprintInput("operating system architecture", system.Architecture);
+        }
+
+        if (variant.OperatingSystem?.Base is { } image)
+        {
+            yield return new FingerprintInput(BaseImageLabel(image), image.Artifact);
+            yield break;
         }
 
         var local = BaseFiles.Of(variant).ToArray();
@@ -51,6 +59,12 @@ internal static class SourceIdentity
         {
             if (Sha256(contents, file.Path) is { } actual && actual != checksum)
             {
+                if (variant.OperatingSystem?.Base is { } image)
+                {
+                    diagnostics.Add(PlanningDiagnostics.BaseImageIsAltered(file.Origin, image.FullName(), file.Path));
+                    continue;
+                }
+
                 var declared = variant.Component.Find("iso_checksum")?.Origin ?? file.Origin.At(Pin(file.Origin));
                 diagnostics.Add(PlanningDiagnostics.ChecksumMismatch(declared, file.Path, $"sha256:{checksum}", actual));
             }

@@ -39,7 +39,8 @@ internal static class ImageReader
 
         definition = new ApplicationReader(items, context).AddTo(definition);
 
-        var systems = new OperatingSystemReader(items, properties.Find(ImageProperties.OperatingSystem), context);
+        var systems = new OperatingSystemReader(
+            items, new BaseImageReader(items, source, context), properties.Find(ImageProperties.OperatingSystem), context);
         var variants = new VariantReader(
             items, systems, new BlockReader(items, ItemTypes.BuilderBlock, ItemTypes.Builder, context), context)
             .Read(properties.Find(ImageProperties.Builders));

@@ -8,6 +8,15 @@ namespace Xoap.Images.Reading;
 /// <summary>One OperatingSystem item: a source of an operating system for some builders.</summary>
 internal sealed record OperatingSystemItem(ItemSettings Settings)
 {
+    /// <summary>The image of ours that it is; null: an OperatingSystem of the project's own.</summary>
+    public Ancestor? Base { get; init; }
+
+    /// <inheritdoc cref="OperatingSystem.MissingBase"/>
+    public string? MissingBase { get; init; }
+
+    /// <summary>What the operating system in <see cref="Base"/> is called, by which steps say where they fit; null: as the item.</summary>
+    public string? SystemName { get; init; }
+
     public string Name => Settings.Item.Name;
 
     public Platform Platform => Settings.Text("Platform") == nameof(Platform.Windows) ? Platform.Windows : Platform.Linux;
@@ -36,7 +45,7 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
 
     /// <param name="component">The builder that starts from it.</param>
     public OperatingSystem ToModel(string? source, string? checksum, ComponentSchema component) => new(
-        Name,
+        SystemName ?? Name,
         Platform,
         Settings.Text("Version") ?? "",
         Architecture,
@@ -47,6 +56,8 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
         Edition = Settings.Text("Edition") ?? "",
         Installer = InstallerSettings.Of(Settings, component, Platform),
         EndOfLife = Settings.Text("EndOfLife"),
+        Base = Base,
+        MissingBase = MissingBase,
     };
 
     private static string Text(Item item, string name) => item.Metadata.TryGetValue(name, out var value) ? value : "";

@@ -9,15 +9,16 @@ namespace Xoap.Images.Reading;
 internal sealed class OperatingSystemReader
 {
     private readonly ReadingContext _context;
+    private readonly BaseImageReader _bases;
     private readonly List<OperatingSystemItem> _all = [];
     private readonly List<string> _names = [];
     private readonly HashSet<Origin> _doubtful = [];
     private readonly string? _wanted;
 
     /// <param name="wanted">The property ImageOperatingSystem.</param>
-    public OperatingSystemReader(ProjectItems items, string? wanted, ReadingContext context)
+    public OperatingSystemReader(ProjectItems items, BaseImageReader bases, string? wanted, ReadingContext context)
     {
-        (_context, _wanted) = (context, wanted);
+        (_context, _bases, _wanted) = (context, bases, wanted);
         var reader = new SettingReader(context);
         foreach (var item in items.Of(ItemTypes.OperatingSystem))
         {
@@ -32,6 +33,8 @@ internal sealed class OperatingSystemReader
             }
         }
 
+        _bases.Check();
+        _names.AddRange(_bases.Names.Where(name => !_names.Contains(name, StringComparer.OrdinalIgnoreCase)));
         if (wanted is not null && _names.Count > 0 && !_names.Contains(wanted, StringComparer.OrdinalIgnoreCase))
         {
             context.Report(ProjectDiagnostics.UnknownOperatingSystem(
@@ -45,6 +48,11 @@ internal sealed class OperatingSystemReader
         if (NameFor(builder, type) is not { } name)
         {
             return null;
+        }
+
+        if (!_all.Exists(system => Same(system.Name, name)))
+        {
+            return _bases.For(name, builder, type, region);
         }
 
         var fitting = _all.FindAll(system =>
@@ -111,11 +119,13 @@ internal sealed class OperatingSystemReader
         {
             _context.Report(_names.Count == 0
                 ? ProjectDiagnostics.NoOperatingSystem(builder.Origin, builder.Name)
-                : ProjectDiagnostics.SeveralOperatingSystems(_all.Find(system => !Same(system.Name, _names[0]))!.Settings.Origin, _names));
+                : ProjectDiagnostics.SeveralOperatingSystems(OriginOf(_names[1]), _names));
         }
 
         return null;
     }
+
+    private Origin OriginOf(string name) => _all.Find(system => Same(system.Name, name))?.Settings.Origin ?? _bases.OriginOf(name);
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

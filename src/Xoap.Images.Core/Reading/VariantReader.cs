@@ -128,6 +128,7 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
             Settings = AliasParts.Fill(component.Settings, parts, schema, context),
             Blocks = AliasBlocks.Fill(component.Blocks, inBlocks, schema, context),
         };
+        component = BaseImageSettings.Effort(component, system);
         var (place, checksum) = source is null ? DiskSource.Of(component.Settings) : (source.Text, source.Checksum);
         return new Variant(
             item.Name, type.Name, type.Provider, component, system?.ToModel(place, checksum, schema), connection?.Item.Name, item.Origin);

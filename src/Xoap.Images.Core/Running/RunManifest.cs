@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Xoap.Images.History;
+using Xoap.Images.Model;
 using Xoap.Images.Planning;
 
 namespace Xoap.Images.Running;
@@ -15,10 +16,12 @@ internal static class RunManifest
             Version = version,
             Builder = plan.Variant.Name,
             Provider = plan.Variant.Provider,
+            Type = plan.Variant.Type,
+            Component = plan.Variant.Component.Name,
+            Place = ImagePlace.Of(plan.Variant.Component),
             Role = plan.Role,
-            OperatingSystem = plan.Variant.OperatingSystem is { } system
-            ? new ImageSystem(system.Name, system.Platform, system.Version, system.Architecture)
-            : null,
+            OperatingSystem = System(plan.Variant.OperatingSystem),
+            Base = plan.Variant.OperatingSystem?.Base,
             Created = now,
             Artifacts = artifacts,
             ContentKey = plan.ContentKey.Key,
@@ -28,4 +31,10 @@ internal static class RunManifest
             GitCommit = run.GitCommit,
             Inputs = plan.TargetKey.Inputs,
         };
+
+    /// <summary>What is inside.</summary>
+    public static ImageSystem? System(Xoap.Images.Model.OperatingSystem? system) => system is null
+        ? null
+        : new ImageSystem(
+            system.Name, system.Platform, system.Version, system.Architecture, system.Edition.Length > 0 ? system.Edition : null, system.EndOfLife);
 }

@@ -61,6 +61,15 @@ internal static class ItemTypes
             Labels,
         ]);
 
+    public static ItemType BaseImage { get; } = new(
+        "BaseImage",
+        [
+            new("Records", SettingType.TextList) { Format = SettingFormat.Path, Enforced = true },
+            new("ProjectPath", SettingType.Text),
+            Description,
+            Labels,
+        ]);
+
     public static ItemType Provisioner { get; } = new(
         "Provisioner",
         [
@@ -117,7 +126,7 @@ internal static class ItemTypes
 
     public static ImmutableArray<ItemType> All { get; } =
     [
-        Connection, Builder, BuilderBlock, OperatingSystem, Provisioner, ProvisionerBlock, ProvisionerGroup, ProvisionerRole,
+        Connection, Builder, BuilderBlock, OperatingSystem, BaseImage, Provisioner, ProvisionerBlock, ProvisionerGroup, ProvisionerRole,
         Application, ApplicationGroup, ApplicationRole,
     ];
 
@@ -127,6 +136,9 @@ internal static class ItemTypes
         "Type", "Connection", "Timeout", "MaxRetries", "PauseBefore", "Description", "Labels", "Groups", "After", "Before",
         "Platforms", "OperatingSystems", "Architectures", "Providers", "Volatile", "Layer", "Seal", "Templated",
     ];
+
+    /// <summary>What packages stamp on the items that they bring, of any type.</summary>
+    public static ImmutableArray<string> Stamps { get; } = ["PackageId", "PackageVersion"];
 
     private static SettingSchema Duration(string name) =>
         new(name, SettingType.Text) { Format = SettingFormat.Duration, Impact = Impact.Effort };

@@ -10,7 +10,7 @@ internal static class PropertyNames
         "ImageName", "ImageDescription", "ImageTags", "ImageRole", "ImageOperatingSystem", "ImageSeal", "DefaultProvisionerTimeout",
         "ImageBuild", "ImageBuilders", "ImageForce", "ImageMaxAge", "ImageVersionNumber",
         "PackerPath", "PackerVersion", "ImageBuildTimeout", "ImageStopBehavior", "PackerStopTimeout",
-        "ImageOutputDirectory", "ImageStateDirectory",
+        "ImageOutputDirectory", "ImageStateDirectory", "ImageArtifactsDirectory", "ImageProjectKind",
         "XoapImagesHelp",
     ];
 }

@@ -28,6 +28,21 @@ public class UpToDateTests
             Check(now, APlan.Success(Plan)).Reasons.ToArray());
     }
 
+    [Theory]
+    [InlineData(3, null, 4, null, "base image base changed (v3 -> v4)")]
+    [InlineData(0, null, 4, null, "base image base changed (not built yet -> v4)")]
+    [InlineData(3, "1.0.3", 4, "1.0.4", "base image base changed (v3 in Shop.Base 1.0.3 -> v4 in Shop.Base 1.0.4)")]
+    public void A_changed_base_image_is_named_with_its_versions(int before, string? packageBefore, int now, string? packageNow, string reason)
+    {
+        var plan = APlan.Of(("base image base", "sha256:2"));
+        var newest = APlan.Success(APlan.Of(("base image base", "sha256:1"))) with { Base = Base(before, packageBefore) };
+        var system = A.Qemu().OperatingSystem! with { Base = Base(now, packageNow) };
+        Assert.Equal([reason], Check(plan with { Variant = plan.Variant with { OperatingSystem = system } }, newest).Reasons.ToArray());
+
+        static Ancestor Base(int version, string? package) =>
+            new("base", version, "local", "", package is null ? null : "Shop.Base", package);
+    }
+
     [Fact]
     public void Another_order_is_named()
     {

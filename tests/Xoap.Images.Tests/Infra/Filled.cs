@@ -19,6 +19,7 @@ internal static class Filled
         _ when type == typeof(bool) => true,
         _ when type == typeof(TimeSpan) => new TimeSpan(1, 2, 3, 4, 5),
         _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(2)),
+        _ when type == typeof(SortedDictionary<string, string>) => new SortedDictionary<string, string> { ["name \"ü\""] = "value" },
         _ when type.IsEnum => Enum.GetValues(type).GetValue(1)!,
         _ when Nullable.GetUnderlyingType(type) is { } inner => Of(inner, depth),
         _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) =>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
 using Xoap.Images.Reading;
 
 namespace Xoap.Images.Tests.Infra;
@@ -9,6 +11,7 @@ internal sealed class ImageSourceBuilder
     private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Dictionary<string, string>> _defaults = [];
     private readonly List<(string Type, string Name, string[] Metadata, string? File)> _items = [];
+    private readonly Dictionary<string, ImmutableArray<BuiltImage>> _bases = new(StringComparer.OrdinalIgnoreCase);
     private string? _file;
 
     public ImageSourceBuilder Property(string name, string value)
@@ -59,6 +62,17 @@ internal sealed class ImageSourceBuilder
         Builder("qemu", "Qemu", ["SshUsername=root", "SshPassword=env:ROOT_PASSWORD", "ShutdownCommand=poweroff", .. metadata])
         .OperatingSystem("debian-12", "Platform=Linux", "Version=12", "DiskImage=disks/debian-12.qcow2", $"Checksum=sha256:{new string('a', 64)}");
 
+    /// <summary>A base image and what its records say.</summary>
+    public ImageSourceBuilder BaseImage(string name, params BuiltImage[] images)
+    {
+        _bases[name] = [.. images];
+        return Item("BaseImage", name, "Records=base/image.json");
+    }
+
+    /// <summary>One shell command, in a group, in a role.</summary>
+    public ImageSourceBuilder Server() =>
+        Provisioner("hello", "LinuxShellCommand", "Command=echo hello", "Timeout=5m").Group("basics", "hello").Role("server", "basics");
+
     public ImageSource Build()
     {
         var items = new List<Item>();
@@ -76,6 +90,6 @@ internal sealed class ImageSourceBuilder
             items.Add(new Item(type, name, values, defaults, new Origin(type, name, index, File: file)));
         }
 
-        return new ImageSource(An.ProjectDirectory, _properties, items);
+        return new ImageSource(An.ProjectDirectory, _properties, items) { BaseImages = _bases };
     }
 }
