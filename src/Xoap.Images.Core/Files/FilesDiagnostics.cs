@@ -23,7 +23,4 @@ internal static class FilesDiagnostics
         "XIMG0106",
         origin,
         $"There is no folder '{path}'.{suggestion} Relative paths start at the project's folder; a folder that a command makes itself is entered with cd in the command.");
-
-    public static Diagnostic CannotBeWritten(Origin origin, string path, string reason) => Diagnostic.Error(
-        "XIMG0105", origin, $"'{path}' cannot be written: {reason} Free some space or correct the permissions, and build again.");
 }

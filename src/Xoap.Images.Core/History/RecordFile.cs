@@ -24,7 +24,7 @@ internal static class RecordFile
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
             if (stream.Length > TooLong)
             {
-                bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Project, path, "it is far too long"));
+                bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Place(path, 1, 1), path, "it is far too long"));
                 return null;
             }
 
@@ -39,7 +39,7 @@ internal static class RecordFile
         catch (Exception problem) when (problem is JsonException or NotSupportedException or InvalidOperationException or FormatException
             || DiskFault.Is(problem))
         {
-            bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Project, path, problem.Message));
+            bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Place(path, 1, 1), path, problem.Message));
             return null;
         }
     }

@@ -22,7 +22,7 @@ internal sealed class RunHistory(string stateDirectory)
             return manifest;
         }
 
-        bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Project, path, "it is not complete, or of another schema"));
+        bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Place(path, 1, 1), path, "it is not complete, or of another schema"));
         return null;
     }
 
@@ -60,7 +60,7 @@ internal sealed class RunHistory(string stateDirectory)
             return record;
         }
 
-        bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Project, path, "it is not complete, or of another schema"));
+        bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Place(path, 1, 1), path, "it is not complete, or of another schema"));
         return null;
     }
 

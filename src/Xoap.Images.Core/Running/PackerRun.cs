@@ -27,8 +27,6 @@ internal sealed class PackerRun(
 
     private string LogPath => Path.Combine(Folder, "packer.log");
 
-    private static Origin Output => Origin.Property("ImageOutputDirectory");
-
     /// <exception cref="IOException">The state folder cannot be written.</exception>
     public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -90,7 +88,7 @@ internal sealed class PackerRun(
         }
         catch (Exception problem) when (DiskFault.Is(problem))
         {
-            bag.Add(OutputProblem(problem));
+            bag.Add(OutputFault.Of(request.OutputDirectory, problem));
             return false;
         }
     }
@@ -184,7 +182,7 @@ internal sealed class PackerRun(
         }
         catch (Exception fault) when (DiskFault.Is(fault))
         {
-            bag.Add(OutputProblem(fault));
+            bag.Add(OutputFault.Of(request.OutputDirectory, fault));
         }
 
         return null;
@@ -200,7 +198,7 @@ internal sealed class PackerRun(
             }
             catch (Exception problem) when (DiskFault.Is(problem))
             {
-                bag.Add(OutputProblem(problem));
+                bag.Add(OutputFault.Of(request.OutputDirectory, problem));
             }
         }
 
@@ -228,10 +226,6 @@ internal sealed class PackerRun(
             bag.Add(RunningDiagnostics.LogIsIncomplete(request.Plan.Variant.Origin, Folder, problem.Message));
         }
     }
-
-    private Diagnostic OutputProblem(Exception problem) => DiskFault.IsFull(problem)
-        ? RunningDiagnostics.OutputDiskIsFull(Output, request.OutputDirectory)
-        : RunningDiagnostics.OutputNotWritable(Output, request.OutputDirectory, problem.Message);
 
     private static string ManifestPath(string temporary) => Path.Combine(temporary, "manifest.json");
 }

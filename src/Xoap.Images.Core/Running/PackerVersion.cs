@@ -15,6 +15,11 @@ internal sealed record PackerVersion(string Path, Version Version)
 {
     private const string Start = "Packer v";
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+
+    /// <summary>What setsid and its like end with when they cannot start a program.</summary>
+    private const int CannotExecute = 126;
+    private const int NotFound = 127;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Finds Packer and asks its version, once per program file; null after a diagnostic.</summary>
@@ -46,14 +51,16 @@ internal sealed record PackerVersion(string Path, Version Version)
 
         try
         {
-            var said = await AskAsync(path, environment, time, cancellationToken);
+            var (said, complaint, code) = await AskAsync(path, environment, time, cancellationToken);
             if (Parse(said) is { } version)
             {
                 Remember(cached, version);
                 return new PackerVersion(path, version);
             }
 
-            bag.Add(RunningDiagnostics.NotPacker(origin, path, LogLine.Readable(said, 100)));
+            bag.Add(code is CannotExecute or NotFound
+                ? RunningDiagnostics.PackerCannotStart(origin, path, LogLine.Readable(complaint.Trim(), 200))
+                : RunningDiagnostics.NotPacker(origin, path, LogLine.Readable(said, 100)));
         }
         catch (Exception problem) when (problem is Win32Exception || DiskFault.Is(problem))
         {
@@ -76,10 +83,10 @@ internal sealed record PackerVersion(string Path, Version Version)
         return Version.TryParse(end < 0 ? number : number[..end], out var version) ? version : null;
     }
 
-    private static async Task<string> AskAsync(
+    private static async Task<(string Said, string Complaint, int Code)> AskAsync(
         string path, IReadOnlyDictionary<string, string> environment, TimeProvider time, CancellationToken cancellationToken)
     {
-        var said = new StringBuilder();
+        var (said, complaint) = (new StringBuilder(), new StringBuilder());
         var command = new PackerCommand(
             path,
             ["version"],
@@ -88,13 +95,13 @@ internal sealed record PackerVersion(string Path, Version Version)
         using var timeout = new CancellationTokenSource(Patience, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var packer = await PackerProcess.StartAsync(command, time);
-        await packer.EndAsync(
+        var exit = await packer.EndAsync(
             text => said.Append(text[..Math.Min(text.Length, 1000)]),
-            _ => { },
+            text => complaint.Append(text[..Math.Min(text.Length, 1000)]),
             new PackerStop(StopBehavior.Cleanup, TimeSpan.FromSeconds(2), () => { }),
             stop.Token);
         cancellationToken.ThrowIfCancellationRequested();
-        return said.ToString();
+        return (said.ToString(), complaint.ToString(), exit.Code);
     }
 
     private static Version? Cached(string file)

@@ -9,6 +9,8 @@ namespace Xoap.Images.Tests.Files;
 
 public sealed class SourceReaderTests : IDisposable
 {
+    private static readonly Origin Setting = new("Provisioner", "copy", Metadata: "Source");
+
     private readonly TempFolder _folder = new();
     private readonly DiagnosticBag _diagnostics = [];
 
@@ -149,7 +151,8 @@ public sealed class SourceReaderTests : IDisposable
         Directory.CreateSymbolicLink(_folder["site/loop"], _folder["site"]);
 
         Assert.Null(Read(_folder["site"], FileUse.Files));
-        Assert.Equal("XIMG0103", Assert.Single(_diagnostics).Code);
+        var problem = Assert.Single(_diagnostics);
+        Assert.Equal(("XIMG0103", Setting), (problem.Code, problem.Origin));
     }
 
     [Fact]
@@ -204,5 +207,5 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     private SourceFiles? Read(string path, FileUse use) =>
-        SourceReader.Read([new SourceRequest(path, use, Origin.Project)], new HashCache(_folder["hashes.txt"]), _diagnostics).Find(path);
+        SourceReader.Read([new SourceRequest(path, use, Setting)], new HashCache(_folder["hashes.txt"]), _diagnostics).Find(path);
 }

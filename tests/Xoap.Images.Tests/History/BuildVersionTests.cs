@@ -73,7 +73,7 @@ public class BuildVersionTests
     public void A_full_disk_is_a_diagnostic()
     {
         var diagnostic = DiskFault.OfState("/state", new IOException("No space left on device", 28));
-        Assert.Equal("XIMG4501", diagnostic.Code);
+        Assert.Equal(("XIMG4501", "ImageStateDirectory"), (diagnostic.Code, diagnostic.Origin.Name));
     }
 
     private static BuildVersion Of(TempFolder folder, int? given = null) =>

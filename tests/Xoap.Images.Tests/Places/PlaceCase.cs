@@ -6,7 +6,7 @@ namespace Xoap.Images.Tests.Places;
 
 /// <summary>
 /// A project of the folder Cases. <c>«XIMG1001 words»</c> stands right before the place where that diagnostic has to be reported, with
-/// the words in its message. The files of the folder with the case's name stand beside the project; so do those of Common.
+/// the words in its message; behind the root element it expects the file without a line. The files of the folder with the case's name stand beside the project; so do those of Common.
 /// </summary>
 internal static partial class PlaceCase
 {
@@ -48,11 +48,12 @@ internal static partial class PlaceCase
                 plain.Append(text, end, mark.Index - end);
                 end = mark.Index + mark.Length;
                 var before = Encoding.UTF8.GetString(Bytes.GetBytes(plain.ToString()));
+                var isPlaceless = before.Contains("</Project>", StringComparison.Ordinal);
                 expected.Add(new Report(
                     mark.Groups[1].Value,
                     target,
-                    before.Count(character => character == '\n') + 1,
-                    before.Length - before.LastIndexOf('\n'),
+                    isPlaceless ? 0 : before.Count(character => character == '\n') + 1,
+                    isPlaceless ? 0 : before.Length - before.LastIndexOf('\n'),
                     Encoding.UTF8.GetString(Bytes.GetBytes(mark.Groups[2].Value)).Trim()));
             }
 

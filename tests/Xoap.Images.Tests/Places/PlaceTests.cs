@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xoap.Images.Tests.Infra;
 
 namespace Xoap.Images.Tests.Places;
@@ -5,6 +6,27 @@ namespace Xoap.Images.Tests.Places;
 /// <summary>Each diagnostic stands at the line and column of what is wrong, once, and nothing else is said. See the folder Cases.</summary>
 public class PlaceTests
 {
+    /// <summary>What takes more than a project, and the tests that show it: in a build, with line and column where it has them.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["XIMG0001"] = "ProjectShapeSpecs",
+        ["XIMG0002"] = "ProjectShapeSpecs",
+        ["XIMG0099"] = "ImageTaskTests",
+        ["XIMG0103"] = "SourceReaderTests",
+        ["XIMG4020"] = "BuildSpecs",
+        ["XIMG4021"] = "PackerRunnerTests",
+        ["XIMG4024"] = "PackerRunnerTests",
+        ["XIMG4025"] = "CancelSpecs",
+        ["XIMG4026"] = "PackerRunnerTests",
+        ["XIMG4032"] = "OutputFaultTests",
+        ["XIMG4040"] = "StopSpecs",
+        ["XIMG4100"] = "ValidateSpecs",
+        ["XIMG4101"] = "PackerValidationTests",
+        ["XIMG4102"] = "PackerValidationTests",
+        ["XIMG4103"] = "PackerValidationTests",
+        ["XIMG4501"] = "BuildVersionTests",
+    };
+
     public static TheoryData<string> Names => [.. PlaceCase.Names];
 
     [Theory]
@@ -21,6 +43,21 @@ public class PlaceTests
         foreach (var mark in expected)
         {
             Assert.Contains(reports, report => report.Place == mark.Place && report.Text.Contains(mark.Text, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_diagnostic_is_shown()
+    {
+        var documented = Regex.Matches(Repository.Read("docs", "diagnostics.md"), @"^### (XIMG\d{4})\r?$", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value)
+            .ToArray();
+        var shown = PlaceCase.Names.Select(name => name[.."XIMG0000".Length]).Distinct().ToArray();
+        Assert.Equal(documented.Order(), shown.Concat(Elsewhere.Keys).Order());
+        foreach (var (code, spec) in Elsewhere)
+        {
+            var file = Directory.EnumerateFiles(Repository.PathOf("tests"), spec + ".cs", SearchOption.AllDirectories).Single();
+            Assert.Contains(code, File.ReadAllText(file), StringComparison.Ordinal);
         }
     }
 

@@ -35,7 +35,12 @@ internal static class ProjectRun
         var instance = Evaluated(projectFile);
         var engine = new RecordingEngine();
         var resolve = new ResolveImage();
-        if (Execute(resolve, instance, engine))
+        var isRead = Execute(resolve, instance, engine);
+        if (isRead && IsBuild(instance))
+        {
+            Build(resolve.Variants, instance, engine);
+        }
+        else if (isRead)
         {
             var before = engine.Reports.ToArray();
             var wanted = instance.GetPropertyValue("PackerVersion");
@@ -83,6 +88,17 @@ internal static class ProjectRun
         return instance;
     }
 
+    /// <summary>With a program that stands in for Packer.</summary>
+    private static void Build(ITaskItem[] variants, ProjectInstance instance, RecordingEngine engine)
+    {
+        var render = new RenderImage { Variants = variants };
+        if (Execute(render, instance, engine))
+        {
+            instance.SetProperty("PackerPath", render.InstalledPacker);
+            Execute(new BuildImage { Variants = variants }, instance, engine, render.InstalledVersion);
+        }
+    }
+
     private static Report[] Render(string packerVersion, ITaskItem[] variants, ProjectInstance instance, RecordingEngine engine)
     {
         engine.Reports.Clear();
@@ -114,6 +130,7 @@ internal static class ProjectRun
             nameof(ImageTask.ProjectFile) => instance.FullPath,
             nameof(RenderImage.PackerVersion) => packerVersion,
             var name when instance.GetPropertyValue(name) is { Length: > 0 } set => set,
+            nameof(RenderImage.PackerPath) when IsBuild(instance) => StandIn(instance.GetPropertyValue("PackerVersion")),
             var name => Defaults.GetValueOrDefault(name, ""),
         };
         if (value.Length > 0 && parameter.CanWrite)
@@ -123,4 +140,9 @@ internal static class ProjectRun
             parameter.SetValue(task, parameter.PropertyType == typeof(bool) ? bool.Parse(text) : text);
         }
     }
+
+    private static bool IsBuild(ProjectInstance instance) => instance.GetPropertyValue("ImageBuild") == "true";
+
+    private static string StandIn(string version) => Repository.PathOf(
+        "tests", "Xoap.Images.Tests", "Places", "Packers", $"packer-{(version.Length > 0 ? version : "1.6.6")}");
 }

@@ -149,7 +149,8 @@ public class PackerRunnerTests
         await Task.Delay(500);
         using var cancel = new CancellationTokenSource(500);
         var second = await run.BuildAsync(cancel.Token);
-        Assert.Equal((RunStatus.Stopped, "XIMG4026"), (second.Status, Assert.Single(second.Diagnostics).Code));
+        var stopped = Assert.Single(second.Diagnostics);
+        Assert.Equal((RunStatus.Stopped, "XIMG4026", "local"), (second.Status, stopped.Code, stopped.Origin.Name));
         Assert.Equal(RunStatus.Succeeded, (await first).Status);
         Assert.Single(run.History.Runs("web", "local", []));
     }

@@ -86,6 +86,7 @@ public class PackerValidationTests
         var packer = Executable(folder, program);
         var problems = await Check(An.DebianImage(), packer);
         Assert.Equal(code, problems.SingleOrDefault()?.Code);
+        Assert.All(problems, problem => Assert.Equal("Builder.qemu", Read.Place(problem.Origin)));
         Assert.All(problems, problem => Assert.Contains(exit, problem.Message, StringComparison.Ordinal));
         Assert.All(problems, problem => Assert.Contains(words, problem.Message, StringComparison.Ordinal));
     }
