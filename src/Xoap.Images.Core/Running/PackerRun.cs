@@ -22,6 +22,7 @@ internal sealed class PackerRun(
         Path.GetFullPath(request.OutputDirectory), history.StateDirectory, request.Plan, version);
 
     private RunRecord _record = queued;
+    private string? _unrecorded;
 
     private string Folder => history.RunFolder(_record);
 
@@ -63,12 +64,12 @@ internal sealed class PackerRun(
             bag.Add(end.Problem);
         }
 
-        Finish(end, log, manifest);
-        if (file.Problem is { } reason)
+        if ((file.Problem ?? _unrecorded) is { } reason)
         {
             bag.Add(RunningDiagnostics.LogIsIncomplete(request.Plan.Variant.Origin, LogPath, reason));
         }
 
+        Finish(end, log, manifest);
         return new RunResult(end.Status, manifest, LogPath, [.. bag]);
     }
 
@@ -223,7 +224,7 @@ internal sealed class PackerRun(
         }
         catch (Exception problem) when (DiskFault.Is(problem))
         {
-            bag.Add(RunningDiagnostics.LogIsIncomplete(request.Plan.Variant.Origin, Folder, problem.Message));
+            _unrecorded ??= problem.Message;
         }
     }
 

@@ -24,6 +24,7 @@ public class PlaceTests
         ["XIMG4101"] = "PackerValidationTests",
         ["XIMG4102"] = "PackerValidationTests",
         ["XIMG4103"] = "PackerValidationTests",
+        ["XIMG4104"] = "PackerValidationTests",
         ["XIMG4501"] = "BuildVersionTests",
     };
 

@@ -1,5 +1,6 @@
 # The records of the run are lost while it goes on.
 if [ "$1" = init ]; then
-  rm -r records/web/none/runs && : > records/web/none/runs
-  exit
+  cd records/web/none || exit
+  until mv runs "lost-$((n = n + 1))" && : > runs; do :; done
+  exit 0
 fi
