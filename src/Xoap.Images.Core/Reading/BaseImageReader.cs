@@ -19,9 +19,9 @@ internal sealed class BaseImageReader(ProjectItems items, ImageSource source, Re
         {
             var settings = _reader.Read(item, Vocabulary.Of(ItemTypes.BaseImage));
             _reader.HasEnforced(settings, ItemTypes.BaseImage);
-            if (items.NamesOf(ItemTypes.OperatingSystem).Contains(item.Name, StringComparer.OrdinalIgnoreCase))
+            if (items.Of(ItemTypes.OperatingSystem).FirstOrDefault(system => string.Equals(system.Name, item.Name, StringComparison.OrdinalIgnoreCase)) is { } other)
             {
-                context.Report(BaseImageDiagnostics.NameOfBoth(item.Origin, item.Name));
+                context.Report(BaseImageDiagnostics.NameOfBoth(other.Origin, other.Name));
             }
         }
     }

@@ -35,6 +35,8 @@ internal static class ProjectRun
         var instance = Evaluated(projectFile);
         var engine = new RecordingEngine();
         var resolve = new ResolveImage();
+        var references = instance.GetItems("ProjectReference").ToArray<ITaskItem>();
+        Execute(new CheckReferences { ProjectReferences = references }, instance, engine);
         var isRead = Execute(resolve, instance, engine);
         if (isRead && IsBuild(instance))
         {

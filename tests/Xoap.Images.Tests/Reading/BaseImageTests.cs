@@ -67,8 +67,8 @@ public class BaseImageTests
         Read.HasProblem(
             OnQemu(Built.OnQemu()).OperatingSystem("SHOP-BASE", "Platform=Linux", "DiskImage=d.qcow2", "Checksum=none"),
             "XIMG1181",
-            "BaseImage.shop-base",
-            "'shop-base' is a base image and an OperatingSystem, so nobody can tell which one a builder starts from. Rename the OperatingSystem.");
+            "OperatingSystem.SHOP-BASE",
+            "'SHOP-BASE' is a base image and an OperatingSystem, so nobody can tell which one a builder starts from. Rename the OperatingSystem.");
     }
 
     [Fact]
