@@ -13,7 +13,8 @@ public class SealSpecs
         """;
 
     private const string Azure = """
-          <Builder Include="azure" Type="AzureManaged" Region="westeurope" ManagedImageResourceGroupName="images" SubscriptionId="x" UseAzureCliAuth="true" />
+          <Builder Include="azure" Type="AzureManaged" Region="westeurope" ManagedImageResourceGroupName="images"
+                   SubscriptionId="00000000-0000-0000-0000-000000000001" UseAzureCliAuth="true" />
           <OperatingSystem Include="windows-2025" Platform="Windows" ImagePublisher="p" ImageOffer="o" ImageSku="s" />
         """;
 
@@ -35,7 +36,7 @@ public class SealSpecs
             ["lab.imgproj(3,3): warning XIMG2551", "lab.imgproj(5,3): warning XIMG2553"],
             Warnings(solution.Build("lab", "-t:PlanImage")));
         Assert.Equal(
-            ["open.imgproj(2,16): warning XIMG2552", "open.imgproj(6,3): warning XIMG2553"],
+            ["open.imgproj(2,16): warning XIMG2552", "open.imgproj(7,3): warning XIMG2553"],
             Warnings(solution.Build("open", "-t:PlanImage")));
         var cloud = solution.Build("cloud", "-t:PlanImage").Succeeded();
         Assert.Contains("3. Seal ", cloud.Output, StringComparison.Ordinal);
