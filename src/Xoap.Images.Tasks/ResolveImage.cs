@@ -43,8 +43,11 @@ public sealed class ResolveImage : ImageTask
 
     public ITaskItem[] BaseImages { get; set; } = [];
 
-    /// <summary>The projects that base images and roles come from.</summary>
+    /// <summary>Where base images come from.</summary>
     public ITaskItem[] ProjectReferences { get; set; } = [];
+
+    /// <inheritdoc cref="ProjectReferences"/>
+    public ITaskItem[] PackageReferences { get; set; } = [];
 
     public ITaskItem[] Provisioners { get; set; } = [];
 
@@ -174,7 +177,7 @@ public sealed class ResolveImage : ImageTask
         TaskItems.Add(items, "OperatingSystem", OperatingSystems);
         var bases = new List<Item>();
         TaskItems.Add(bases, "BaseImage", BaseImages);
-        BaseImageItems.Place(bases, ProjectReferences);
+        BaseImageItems.Place(bases, ProjectReferences, PackageReferences);
         items.AddRange(bases);
         TaskItems.Add(items, "Provisioner", Provisioners);
         TaskItems.Add(items, "ProvisionerBlock", ProvisionerBlocks);

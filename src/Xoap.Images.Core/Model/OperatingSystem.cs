@@ -24,6 +24,9 @@ internal sealed record OperatingSystem(
     /// <summary>The image that it is, when it is one of ours; null: it comes from somewhere else.</summary>
     public Ancestor? Base { get; init; }
 
+    /// <summary>The files of <see cref="Base"/> on this machine, and what was recorded of them.</summary>
+    public ImmutableArray<BuiltArtifact> BaseFiles { get; init; } = [];
+
     /// <summary>Why nothing can be built on <see cref="Base"/> now: a file of it that is not there; empty when it was never built; null: it can.</summary>
     public string? MissingBase { get; init; }
 

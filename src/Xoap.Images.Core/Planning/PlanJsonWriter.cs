@@ -56,6 +56,15 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
             json.Text("edition", system.Edition);
             json.Array("installer", system.Installer, _settings.Setting);
             Base(system.Base);
+            json.Array("baseFiles", system.BaseFiles, file =>
+            {
+                json.WriteStartObject();
+                json.Text("id", file.Id);
+                json.Text("path", file.Path);
+                json.Text("sha256", file.Sha256);
+                json.Flag("isMissing", file.IsMissing);
+                json.WriteEndObject();
+            });
             json.Text("missingBase", system.MissingBase);
             json.Text("endOfLife", system.EndOfLife);
             json.WriteEndObject();

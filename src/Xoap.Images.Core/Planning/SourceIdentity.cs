@@ -13,7 +13,7 @@ internal static class SourceIdentity
 
     /// <summary>The local disk images that have to be hashed.</summary>
     public static IEnumerable<SourceRequest> Requests(Variant variant) =>
-        variant.OperatingSystem?.MissingBase is not null ? [] : BaseFiles.Of(variant).Select(file => new SourceRequest(file.Path, file.Use, file.Origin));
+        variant.OperatingSystem is { Base: not null } system ? BaseImageCheck.Requests(system) : BaseFiles.Of(variant).Select(file => new SourceRequest(file.Path, file.Use, file.Origin));
 
     public static string BaseImageLabel(Ancestor image) => "base image " + image.Name;
 
@@ -50,6 +50,12 @@ internal static class SourceIdentity
     /// <summary>A disk that is not the one the project pins must not be built on.</summary>
     public static void Check(Variant variant, SourceContents contents, DiagnosticBag diagnostics)
     {
+        if (variant.OperatingSystem is { Base: { } image } system)
+        {
+            BaseImageCheck.Check(system, image, contents, diagnostics);
+            return;
+        }
+
         if (Checksum(variant) is not { } checksum || !IsSha256(checksum))
         {
             return;
@@ -59,12 +65,6 @@ internal static class SourceIdentity
         {
             if (Sha256(contents, file.Path) is { } actual && actual != checksum)
             {
-                if (variant.OperatingSystem?.Base is { } image)
-                {
-                    diagnostics.Add(PlanningDiagnostics.BaseImageIsAltered(file.Origin, image.FullName(), file.Path));
-                    continue;
-                }
-
                 var declared = variant.Component.Find("iso_checksum")?.Origin ?? file.Origin.At(Pin(file.Origin));
                 diagnostics.Add(PlanningDiagnostics.ChecksumMismatch(declared, file.Path, $"sha256:{checksum}", actual));
             }

@@ -42,6 +42,7 @@ internal sealed class BaseImageReader(ProjectItems items, ImageSource source, Re
             return System(item, image, BuiltSources.Of(image, type.Component, region)!) with
             {
                 Base = new Ancestor(image.Name, image.Version, image.Builder, ArtifactText.Of(image, region), image.Package, image.PackageVersion),
+                BaseFiles = [.. image.Artifacts.Where(artifact => artifact.Sha256 is not null)],
                 MissingBase = image.WasBuilt ? image.Missing : "",
             };
         }
@@ -77,6 +78,6 @@ internal sealed class BaseImageReader(ProjectItems items, ImageSource source, Re
         }
 
         var written = new Item(ItemTypes.OperatingSystem.Name, item.Name, metadata, new Dictionary<string, string>(), item.Origin);
-        return new OperatingSystemItem(_reader.ReadOurs(written, ItemTypes.OperatingSystem)) { SystemName = image.System?.Name };
+        return new OperatingSystemItem(_reader.ReadOurs(written, ItemTypes.OperatingSystem)) { SystemName = image.System?.Name ?? item.Name };
     }
 }

@@ -10,7 +10,7 @@ internal static class GuestDefaults
     public static Component Add(Component component, OperatingSystemItem system, ComponentSchema schema, Origin origin)
     {
         var architecture = Architecture.Normal(system.Settings.Text("Architecture") ?? Architecture.Default);
-        var known = GuestSystem.Of(system.Name, system.Platform, system.Settings.Text("Version") ?? "", architecture);
+        var known = GuestSystem.Of(system.SystemName, system.Platform, system.Settings.Text("Version") ?? "", architecture);
         if (GuestTypes.For(component.Name, known) is not var (name, text) || (name == "generation" && HasFloppy(component, system)))
         {
             return component;

@@ -11,11 +11,14 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
     /// <summary>The image of ours that it is; null: an OperatingSystem of the project's own.</summary>
     public Ancestor? Base { get; init; }
 
+    /// <inheritdoc cref="OperatingSystem.BaseFiles"/>
+    public ImmutableArray<BuiltArtifact> BaseFiles { get; init; } = [];
+
     /// <inheritdoc cref="OperatingSystem.MissingBase"/>
     public string? MissingBase { get; init; }
 
-    /// <summary>What the operating system in <see cref="Base"/> is called, by which steps say where they fit; null: as the item.</summary>
-    public string? SystemName { get; init; }
+    /// <summary>What the operating system is called, also where the item is an image of ours that has it inside.</summary>
+    public string SystemName { get; init; } = Settings.Item.Name;
 
     public string Name => Settings.Item.Name;
 
@@ -45,7 +48,7 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
 
     /// <param name="component">The builder that starts from it.</param>
     public OperatingSystem ToModel(string? source, string? checksum, ComponentSchema component) => new(
-        SystemName ?? Name,
+        SystemName,
         Platform,
         Settings.Text("Version") ?? "",
         Architecture,
@@ -57,6 +60,7 @@ internal sealed record OperatingSystemItem(ItemSettings Settings)
         Installer = InstallerSettings.Of(Settings, component, Platform),
         EndOfLife = Settings.Text("EndOfLife"),
         Base = Base,
+        BaseFiles = BaseFiles,
         MissingBase = MissingBase,
     };
 

@@ -7,21 +7,25 @@ using Xoap.Images.Reading;
 
 namespace Xoap.Images.Tasks.Items;
 
-/// <summary>BaseImage items: those that project references make have the reference's place.</summary>
+/// <summary>BaseImage items: those that references to projects and packages make have the reference's place.</summary>
 internal static class BaseImageItems
 {
     private const string ProjectPath = "ProjectPath";
-    private const string Reference = "ProjectReference";
+    private const string PackageId = "PackageId";
 
-    /// <summary>Sends whoever reads of a problem to the project reference, which is what the user wrote.</summary>
-    public static void Place(List<Item> items, ITaskItem[] references)
+    /// <summary>Sends whoever reads of a problem to the reference, which is what the user wrote.</summary>
+    public static void Place(List<Item> items, ITaskItem[] projects, ITaskItem[] packages)
     {
         for (var index = 0; index < items.Count; index++)
         {
-            if (items[index].Metadata.TryGetValue(ProjectPath, out var escaped)
-                && Array.FindIndex(references, reference => reference.GetMetadata("FullPath") == MsBuildText.Unescape(escaped)) is >= 0 and var place)
+            var (project, package) = (MsBuildText.Unescape(Text(items[index], ProjectPath)), MsBuildText.Unescape(Text(items[index], PackageId)));
+            if (Array.FindIndex(projects, reference => reference.GetMetadata("FullPath") == project) is >= 0 and var place)
             {
-                items[index] = items[index] with { Origin = new Origin(Reference, references[place].ItemSpec, place) };
+                items[index] = items[index] with { Origin = new Origin("ProjectReference", projects[place].ItemSpec, place) };
+            }
+            else if (Array.FindIndex(packages, reference => string.Equals(reference.ItemSpec, package, StringComparison.OrdinalIgnoreCase)) is >= 0 and var found)
+            {
+                items[index] = items[index] with { Origin = new Origin("PackageReference", packages[found].ItemSpec, found) };
             }
         }
     }
@@ -35,7 +39,7 @@ internal static class BaseImageItems
         foreach (var item in items)
         {
             var records = MsBuildText.SplitEscaped(Text(item, "Records")).Select(path => Path.GetFullPath(MsBuildText.Unescape(path), projectDirectory));
-            (string Id, string Version)? package = Text(item, "PackageId") is { Length: > 0 } id
+            (string Id, string Version)? package = Text(item, PackageId) is { Length: > 0 } id
                 ? (MsBuildText.Unescape(id), MsBuildText.Unescape(Text(item, "PackageVersion")))
                 : null;
             if (BaseRecords.Read(records, folder, package, item.Origin, diagnostics) is { } found)

@@ -1,3 +1,4 @@
+using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
 using Xoap.Images.Tests.Infra;
@@ -85,6 +86,30 @@ public class BaseImageTests
     }
 
     [Fact]
+    public void A_file_that_is_not_the_recorded_one_is_an_error()
+    {
+        var definition = Definition(OnQemu(Built.OnQemu()));
+        Assert.Equal("/images/qemu/shop-base-v3.qcow2", Assert.Single(Planner.Sources(definition)).Path);
+        Assert.Empty(Problems(Built.Sha256));
+        Read.IsProblem(
+            Problems(new string('c', 64)),
+            "XIMG2512",
+            "BaseImage.shop-base",
+            "'/images/qemu/shop-base-v3.qcow2' is not what was recorded of the base image shop-base-v3: its content has changed since. "
+            + "Put the recorded file back, or build the base image again.");
+
+        Diagnostic[] Problems(string sha256)
+        {
+            var contents = new SourceContents();
+            contents.Add(new SourceFiles(
+                "/images/qemu/shop-base-v3.qcow2", false, [new SourceFile("/images/qemu/shop-base-v3.qcow2", "shop-base-v3.qcow2", 1, sha256)]));
+            var diagnostics = new DiagnosticBag();
+            Planner.Plan(definition, contents, diagnostics);
+            return [.. diagnostics];
+        }
+    }
+
+    [Fact]
     public void The_image_counts_by_what_it_is_and_not_by_where_it_lies()
     {
         var here = Inputs(OnQemu(Built.OnQemu()));
@@ -108,7 +133,7 @@ public class BaseImageTests
 
     private static ImageDefinition Definition(ImageSourceBuilder project)
     {
-        var diagnostics = new Xoap.Images.Diagnostics.DiagnosticBag();
+        var diagnostics = new DiagnosticBag();
         return Images.Reading.ImageReader.Read(project.Build(), diagnostics);
     }
 
