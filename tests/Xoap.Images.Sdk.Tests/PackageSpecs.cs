@@ -19,7 +19,7 @@ public class PackageSpecs
             {
                 "Sdk/Sdk.props", "Sdk/Sdk.targets", "build/Xoap.Images.Sdk.targets", "docs/diagnostics.md",
                 "tasks/net10.0/Xoap.Images.Tasks.dll", "tasks/net10.0/Xoap.Images.Tasks.deps.json", "tasks/net10.0/Xoap.Images.Core.dll",
-                "tasks/net10.0/Handlebars.dll",
+                "tasks/net10.0/Handlebars.dll", "schemas/Xoap.Images.xsd", "Sdk/Sdk.targets.buildschema.json",
             },
             files);
     }
