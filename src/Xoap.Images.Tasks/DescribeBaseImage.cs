@@ -28,7 +28,7 @@ public sealed class DescribeBaseImage : ImageTask
     [Required]
     public string PlannedFolder { get; set; } = "";
 
-    /// <summary>One item with the image's name and the metadata Records, ProjectPath and Kind.</summary>
+    /// <summary>One item with the image's name and the metadata Records, ProjectPath, Pending and Kind.</summary>
     [Output]
     public ITaskItem[] BaseImages { get; private set; } = [];
 
@@ -38,13 +38,18 @@ public sealed class DescribeBaseImage : ImageTask
         var history = new RunHistory(Path.GetFullPath(ImageStateDirectory, projectDirectory));
         var planned = new RunHistory(PlannedFolder);
         var plans = ResolvedPlans.Read(BuildEngine, ResolvedFile);
+        var outputDirectory = Path.GetFullPath(ImageOutputDirectory, projectDirectory);
         var records = new List<string>(plans.Length);
+        var pending = new List<string>();
         foreach (var plan in plans)
         {
             var (image, builder) = (plan.ImageName, plan.Variant.Name);
-            if (history.Newest(image, builder, diagnostics) is null)
+            var newest = history.Newest(image, builder, diagnostics);
+            pending.AddRange(UpToDate.Check(
+                plan, newest, TimeProvider.System.GetUtcNow(), force: false, history.StateDirectory, outputDirectory).Reasons);
+            if (newest is null)
             {
-                planned.Write(PlannedManifest.Of(plan, Path.GetFullPath(ImageOutputDirectory, projectDirectory), SdkVersion.Text));
+                planned.Write(PlannedManifest.Of(plan, outputDirectory, SdkVersion.Text));
                 records.Add(planned.ManifestPath(image, builder));
             }
             else
@@ -56,6 +61,7 @@ public sealed class DescribeBaseImage : ImageTask
         var item = new TaskItem(MsBuildText.Escape(plans[0].ImageName));
         item.SetMetadata("Records", string.Join(';', records.Select(path => MsBuildText.Escape(path).Replace(";", "%3B", StringComparison.Ordinal))));
         item.SetMetadata("ProjectPath", MsBuildText.Escape(ProjectFile));
+        item.SetMetadata("Pending", MsBuildText.Escape(string.Join(", ", pending.Distinct())));
         item.SetMetadata("Kind", "Image");
         BaseImages = [item];
     }

@@ -15,6 +15,9 @@ public sealed class PlanImage : ImageTask
     [Required]
     public ITaskItem[] Variants { get; set; } = [];
 
+    /// <summary>What the variants may start from.</summary>
+    public ITaskItem[] BaseImages { get; set; } = [];
+
     /// <summary>The resolved.json of ResolveImage.</summary>
     [Required]
     public string ResolvedFile { get; set; } = "";
@@ -36,11 +39,18 @@ public sealed class PlanImage : ImageTask
         var plans = ResolvedPlans.Read(BuildEngine, ResolvedFile);
         foreach (var plan in plans)
         {
-            text.Append(PlanText.Of(plan, VariantItem.ReasonsOf(Variants, plan.Variant.Name))).Append('\n');
+            text.Append(PlanText.Of(plan, [.. Pending(plan), .. VariantItem.ReasonsOf(Variants, plan.Variant.Name)])).Append('\n');
         }
 
         AtomicFile.WriteIfDifferent(PlanFile, text.ToString());
         ShownText.Show(BuildEngine, nameof(PlanImage), text.ToString().TrimEnd());
         SoundRendering.Check(plans, diagnostics);
     }
+
+    /// <summary>A build builds the base image first, if that is not up to date, and may find itself with a new one.</summary>
+    private IEnumerable<string> Pending(BuildPlan plan) => BaseImages
+        .Where(image => string.Equals(image.ItemSpec, plan.Variant.OperatingSystem?.Base?.Name, StringComparison.OrdinalIgnoreCase))
+        .Select(image => image.GetMetadata("Pending"))
+        .Where(reasons => reasons.Length > 0)
+        .Select(reasons => $"its base image {plan.Variant.OperatingSystem!.Base!.Name} would be built first ({reasons})");
 }

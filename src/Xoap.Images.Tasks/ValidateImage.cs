@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
+using Xoap.Images.Planning;
 using Xoap.Images.Running;
 using Xoap.Images.Tasks.Items;
 
@@ -24,6 +25,10 @@ public sealed class ValidateImage : ImageTask
     /// <summary>The parent of the folders.</summary>
     [Required]
     public string ValidatedFolder { get; set; } = "";
+
+    /// <summary>Packer cannot look at a base image that is not there; that it is not was said.</summary>
+    private static bool IsOfStandIn(Diagnostic diagnostic, BuildPlan plan) =>
+        plan.Variant.OperatingSystem is { MissingBase: not null } system && diagnostic.Origin with { Metadata = null } == system.Origin;
 
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
@@ -59,8 +64,9 @@ public sealed class ValidateImage : ImageTask
             requests, request => Task.Run(() => PackerValidation.RunAsync(request, cancellationToken), CancellationToken.None));
         foreach (var (request, found) in requests.Zip(Task.WhenAll(checks).GetAwaiter().GetResult()))
         {
-            diagnostics.AddRange(found);
-            if (found.All(diagnostic => diagnostic.Severity != Severity.Error))
+            var counting = found.Where(diagnostic => !IsOfStandIn(diagnostic, request.Plan)).ToArray();
+            diagnostics.AddRange(counting);
+            if (counting.All(diagnostic => diagnostic.Severity != Severity.Error))
             {
                 Results.Show(Log, ProjectFile, request.RenderedFolder, $"valid for Packer {packer.Version}");
             }

@@ -24,6 +24,8 @@ public class DerivedImageSpecs
         Assert.Contains("web-v1 (up to date)", second.Output, StringComparison.Ordinal);
 
         Base(solution, "two");
+        Assert.Contains(
+            "- its base image base would be built first (builder: content changed)", solution.Build("web", "-t:PlanImage").Succeeded().Output, StringComparison.Ordinal);
         var third = solution.Build("web").Succeeded();
         Assert.Contains("(built: base image base changed (v1 -> v2))", third.Output, StringComparison.Ordinal);
         Assert.Equal("two", solution.Read("web/bin/images/disk/web-v2"));
@@ -54,6 +56,27 @@ public class DerivedImageSpecs
         Assert.Contains("base-v0", solution.Read("web/obj/Debug/packer/disk/web.pkr.hcl"), StringComparison.Ordinal);
         Assert.Contains("an image that has not been built yet", solution.Build("web", "-t:PlanImage").Succeeded().Output, StringComparison.Ordinal);
         solution.Build("web", "-p:BuildProjectReferences=false").HasError("web.imgproj(3,5): error XIMG4511", "'base'");
+    }
+
+    [Fact]
+    public void Packer_is_not_asked_for_a_base_that_is_not_there()
+    {
+        using var solution = new ImageSolution();
+        const string guest = "SshUsername=\"root\" SshPassword=\"env:HOME\" ShutdownCommand=\"poweroff\" />";
+        const string role = """
+            <Provisioner Include="Hello" Type="LocalCommand" Timeout="1m" Command="true" />
+            <ProvisionerGroup Include="Basics" Provisioners="Hello" />
+            <ProvisionerRole Include="Server" Groups="Basics" />
+            """;
+        solution.Project("base", $"""
+            <ItemGroup>
+              <Builder Include="lab" Type="VMwareIso" BootCommand="auto" {guest}
+              <OperatingSystem Include="debian-12" Platform="Linux" IsoPath="https://example.com" IsoFileName="debian.iso" IsoChecksum="none" />
+              {role}
+            </ItemGroup>
+            """);
+        solution.Project("web", $"<ItemGroup>{Reference}<Builder Include=\"lab\" Type=\"VMwareVmx\" {guest}{role}</ItemGroup>");
+        Assert.Contains("(valid for Packer", solution.Build("web", "-t:ValidateImage").Succeeded().Output, StringComparison.Ordinal);
     }
 
     [Fact]

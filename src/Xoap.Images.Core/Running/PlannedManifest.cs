@@ -10,6 +10,8 @@ internal static class PlannedManifest
 {
     private const string NoId = "not-built-yet";
 
+    private static readonly string NoChecksum = new('0', 64);
+
     public static ImageManifest Of(BuildPlan plan, string outputDirectory, string sdkVersion) => new()
     {
         Schema = ImageManifest.CurrentSchema,
@@ -40,7 +42,7 @@ internal static class PlannedManifest
         {
             "amazon-ebs" or "amazon-ebssurrogate" or "amazon-chroot" or "amazon-instance" =>
                 new ImageArtifact($"{ImagePlace.Of(component)?.GetValueOrDefault("region") ?? "any"}:ami-00000000000000000"),
-            "docker" => new ImageArtifact("sha256:" + new string('0', 64)),
+            "docker" => new ImageArtifact("sha256:" + NoChecksum),
             "googlecompute" or "azure-arm" or "null" => new ImageArtifact(component.Name == "null" ? "Null" : ""),
             "qemu" => Local(stem + ".qcow2"),
             "virtualbox-iso" or "virtualbox-ovf" or "virtualbox-vm" => Local(stem + ".ovf"),
@@ -51,5 +53,5 @@ internal static class PlannedManifest
         };
     }
 
-    private static ImageArtifact Local(string path) => new(Path.GetFileName(path), path);
+    private static ImageArtifact Local(string path) => new(Path.GetFileName(path), path, Sha256: NoChecksum);
 }

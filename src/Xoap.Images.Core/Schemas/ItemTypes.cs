@@ -66,6 +66,7 @@ internal static class ItemTypes
         [
             new("Records", SettingType.TextList) { Format = SettingFormat.Path, Enforced = true },
             new("ProjectPath", SettingType.Text),
+            new("Pending", SettingType.Text),
             Description,
             Labels,
         ]);
