@@ -11,6 +11,9 @@ namespace Xoap.Images.Diagnostics;
 internal sealed record Origin(
     string ItemType, string Name, int Index = 0, string? Metadata = null, string? File = null, int Line = 0, int Column = 0)
 {
+    /// <summary>The package that brought the item; null: the project itself says it.</summary>
+    public PackageName? Package { get; init; }
+
     /// <summary>The project as a whole.</summary>
     public static Origin Project { get; } = new("", "");
 
@@ -22,4 +25,10 @@ internal sealed record Origin(
     public static Origin Place(string file, int line, int column) => new("", "", File: file, Line: line, Column: column);
 
     public Origin At(string metadata) => this with { Metadata = metadata };
+}
+
+/// <summary>A package in one version.</summary>
+internal sealed record PackageName(string Id, string Version)
+{
+    public override string ToString() => $"{Id} {Version}";
 }

@@ -11,7 +11,7 @@ internal static class BaseRecords
     /// <param name="artifactsDirectory">A further folder that local images may lie in; empty: none.</param>
     /// <param name="package">The image package that the records came in; null: none.</param>
     public static ImmutableArray<BuiltImage>? Read(
-        IEnumerable<string> records, string artifactsDirectory, (string Id, string Version)? package, Origin origin, DiagnosticBag bag)
+        IEnumerable<string> records, string artifactsDirectory, PackageName? package, Origin origin, DiagnosticBag bag)
     {
         var images = ImmutableArray.CreateBuilder<BuiltImage>();
         var complete = true;
@@ -30,7 +30,7 @@ internal static class BaseRecords
         return complete ? images.ToImmutable() : null;
     }
 
-    private static BuiltImage Of(ImageManifest manifest, string record, string artifactsDirectory, (string Id, string Version)? package)
+    private static BuiltImage Of(ImageManifest manifest, string record, string artifactsDirectory, PackageName? package)
     {
         // <state>/<image>/<builder>/image.json
         var stateDirectory = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(record)!, "..", ".."));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
 
@@ -49,6 +50,9 @@ internal sealed record ImageManifest
     public required string SdkVersion { get; init; }
 
     public string? GitCommit { get; init; }
+
+    /// <summary>The packages that brought steps; null: none did.</summary>
+    public ImmutableArray<PackageName>? Packages { get; init; }
 
     /// <summary>What the target key was made of, so that a rebuild can say why.</summary>
     public required ImmutableArray<FingerprintInput> Inputs { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
 
@@ -38,6 +39,9 @@ internal static class ImageManifestJson
             PackerVersion = Text(root, "packerVersion"),
             SdkVersion = Text(root, "sdkVersion"),
             GitCommit = TextOrNull(root, "gitCommit"),
+            Packages = Find(root, "packages") is null
+                ? null
+                : Array(root, "packages", package => new PackageName(Text(package, "id"), Text(package, "version"))),
             Inputs = Array(root, "inputs", input => new FingerprintInput(Text(input, "label"), Text(input, "value"))),
         };
     }

@@ -24,8 +24,13 @@ internal static class UpToDate
 
         if (newest.TargetKey != plan.TargetKey.Key)
         {
-            return new UpToDateDecision(false, BaseReason.Tell(
-                InputChanges.Between(newest.Inputs, plan.TargetKey.Inputs), newest.Base, plan.Variant.OperatingSystem?.Base));
+            var changes = InputChanges.Between(newest.Inputs, plan.TargetKey.Inputs);
+            return new UpToDateDecision(
+                false,
+                [
+                    .. UsedPackages.Changes(newest.Packages ?? [], UsedPackages.Of(plan)),
+                    .. BaseReason.Tell(changes, newest.Base, plan.Variant.OperatingSystem?.Base),
+                ]);
         }
 
         foreach (var artifact in newest.Artifacts)

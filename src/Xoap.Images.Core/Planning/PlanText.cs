@@ -55,7 +55,8 @@ internal static class PlanText
     private static string StepLine(PlannedStep step)
     {
         var volatility = step.Provisioner.Volatile == Volatility.Never ? "" : $", volatile {step.Provisioner.Volatile}".ToLowerInvariant();
-        var origin = step.Provisioner.Origin.File is { Length: > 0 } file ? $"  {Path.GetFileName(file)}" : "";
+        var origin = step.Provisioner.Origin.Package is { } package ? $"  {package}"
+            : step.Provisioner.Origin.File is { Length: > 0 } file ? $"  {Path.GetFileName(file)}" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"    {step.Number,3}. {step.Provisioner.Name,-32} {step.Provisioner.Type,-20} timeout {Duration.Of(step.Timeout)}{volatility}{origin}\n");

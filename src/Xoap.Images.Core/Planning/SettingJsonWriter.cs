@@ -100,6 +100,14 @@ internal sealed class SettingJsonWriter(Utf8JsonWriter json)
         json.Text("file", origin.File);
         json.Number("line", origin.Line);
         json.Number("column", origin.Column);
+        if (origin.Package is { } package)
+        {
+            json.WriteStartObject("package");
+            json.Text("id", package.Id);
+            json.Text("version", package.Version);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 }

@@ -84,6 +84,7 @@ internal static class ItemNames
         foreach (var item in items)
         {
             var file = item.Origin.File ?? "the project";
+            file = item.Origin.Package is { } package ? $"package {package}, {file}" : file;
             if (!files.Contains(file))
             {
                 files.Add(file);

@@ -54,19 +54,25 @@ internal sealed class RoleReader(ProjectItems items, ReadingContext context)
     /// <summary>The role that ImageRole names, or the only one there is.</summary>
     public ProvisionerRole? ReadRole(string? wanted)
     {
-        var roles = items.Of(ItemTypes.ProvisionerRole).Select(item => _reader.Read(item, NoComponent(ItemTypes.ProvisionerRole))).ToList();
-        foreach (var role in roles)
-        {
-            _ofRoles.AddListed(role.Item, "Groups", role.Texts("Groups"));
-        }
-
-        if (Choose(roles, wanted) is not { } chosen)
+        if (Choose(CheckRoles(), wanted) is not { } chosen)
         {
             return null;
         }
 
         return new ProvisionerRole(
             chosen.Item.Name, _ofRoles.Of(chosen.Item.Name), chosen.Text("Description") ?? "", chosen.Origin);
+    }
+
+    /// <summary>All roles with the groups that they list.</summary>
+    public List<ItemSettings> CheckRoles()
+    {
+        var roles = items.Of(ItemTypes.ProvisionerRole).Select(item => _reader.Read(item, NoComponent(ItemTypes.ProvisionerRole))).ToList();
+        foreach (var role in roles)
+        {
+            _ofRoles.AddListed(role.Item, "Groups", role.Texts("Groups"));
+        }
+
+        return roles;
     }
 
     /// <summary>What stands in no group and no role of any image. It needs everything to be read.</summary>

@@ -57,11 +57,6 @@ internal sealed class SettingReader(ReadingContext context)
                 continue; // MSBuild cannot tell an empty metadatum from none.
             }
 
-            if (Contains(ItemTypes.Stamps, name))
-            {
-                continue;
-            }
-
             if (SettingName.Find(vocabulary.ItemType.Metadata.AsSpan(), name) is { } metadatum)
             {
                 Add(ours, metadatum, name, escaped, item.Origin, literal: true);

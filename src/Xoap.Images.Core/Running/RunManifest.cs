@@ -29,6 +29,7 @@ internal static class RunManifest
             PackerVersion = run.PackerVersion,
             SdkVersion = run.SdkVersion,
             GitCommit = run.GitCommit,
+            Packages = UsedPackages.Of(plan) is { Length: > 0 } packages ? packages : null,
             Inputs = plan.TargetKey.Inputs,
         };
 

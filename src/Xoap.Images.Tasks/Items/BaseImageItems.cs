@@ -39,10 +39,7 @@ internal static class BaseImageItems
         foreach (var item in items)
         {
             var records = MsBuildText.SplitEscaped(Text(item, "Records")).Select(path => Path.GetFullPath(MsBuildText.Unescape(path), projectDirectory));
-            (string Id, string Version)? package = Text(item, PackageId) is { Length: > 0 } id
-                ? (MsBuildText.Unescape(id), MsBuildText.Unescape(Text(item, "PackageVersion")))
-                : null;
-            if (BaseRecords.Read(records, folder, package, item.Origin, diagnostics) is { } found)
+            if (BaseRecords.Read(records, folder, item.Origin.Package, item.Origin, diagnostics) is { } found)
             {
                 images.TryAdd(item.Name, found);
             }

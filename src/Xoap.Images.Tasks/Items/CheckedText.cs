@@ -9,7 +9,7 @@ using Xoap.Images.Reading;
 namespace Xoap.Images.Tasks.Items;
 
 /// <summary>
-/// Remembers a project that <see cref="SwallowedItems"/> and <see cref="MisspeltNames"/> found nothing in, since looking takes a second
+/// Remembers a project that <see cref="SwallowedItems"/>, <see cref="MisspeltNames"/> and <see cref="PackagePaths"/> found nothing in, since looking takes a second
 /// evaluation: the same items from the same unchanged files were written the same way.
 /// </summary>
 /// <param name="path">The first line stands for the items; each other one for a file: its size, its time and its path.</param>
@@ -26,6 +26,7 @@ internal sealed class CheckedText(string path)
         var before = diagnostics.Count;
         SwallowedItems.Check(locator.Project, source.Properties.Keys, diagnostics);
         MisspeltNames.Check(locator.Project, diagnostics);
+        PackagePaths.Check(locator.Project, diagnostics);
         if (diagnostics.Count == before)
         {
             Remember(source, locator.Project);

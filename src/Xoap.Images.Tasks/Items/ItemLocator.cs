@@ -37,10 +37,13 @@ internal sealed class ItemLocator(string projectFile, IReadOnlyDictionary<string
     }
 
     /// <summary>MSBuild counts an attribute's column from 0, and all others from 1.</summary>
-    public static Place PlaceOf(ProjectMetadata metadatum)
+    public static Place PlaceOf(ProjectMetadata metadatum) => PlaceOf(metadatum.Xml);
+
+    /// <inheritdoc cref="PlaceOf(ProjectMetadata)"/>
+    public static Place PlaceOf(ProjectMetadataElement metadatum)
     {
         var place = PlaceOf(metadatum.Location);
-        return metadatum.Xml.ExpressedAsAttribute ? place with { Column = place.Column + 1 } : place;
+        return metadatum.ExpressedAsAttribute ? place with { Column = place.Column + 1 } : place;
     }
 
     public static Place PlaceOf(ElementLocation location) => new(location.File, location.Line, location.Column);
@@ -52,7 +55,8 @@ internal sealed class ItemLocator(string projectFile, IReadOnlyDictionary<string
             return null;
         }
 
-        return origin.Metadata is { } name && item.GetMetadata(name) is { } metadatum ? PlaceOf(metadatum) : PlaceOf(item.Xml.Location);
+        var place = origin.Metadata is { } name && item.GetMetadata(name) is { } metadatum ? PlaceOf(metadatum) : PlaceOf(item.Xml.Location);
+        return RoleItems.PlaceOf(Project, item.Xml, place, origin.Metadata) ?? place;
     }
 
     /// <summary>Reads faster than a collection whose projects could be edited.</summary>

@@ -33,10 +33,23 @@ internal static class TaskItems
         {
             if (item.ItemSpec != Probe)
             {
-                var origin = new Origin(type, item.ItemSpec, index++, File: item.GetMetadata("DefiningProjectFullPath"));
-                items.Add(new Item(type, item.ItemSpec, MetadataOf(item), defaults, origin));
+                var metadata = MetadataOf(item);
+                var origin = new Origin(type, item.ItemSpec, index++, File: item.GetMetadata("DefiningProjectFullPath"))
+                {
+                    Package = PackageOf(metadata),
+                };
+                items.Add(new Item(type, item.ItemSpec, metadata, defaults, origin));
             }
         }
+    }
+
+    /// <summary>What a package's props have at each item; nothing that a component could be given.</summary>
+    private static PackageName? PackageOf(Dictionary<string, string> metadata)
+    {
+        metadata.Remove("PackageVersion", out var version);
+        return metadata.Remove("PackageId", out var id)
+            ? new PackageName(MsBuildText.Unescape(id), MsBuildText.Unescape(version ?? ""))
+            : null;
     }
 
     private static Dictionary<string, string> MetadataOf(ITaskItem item)

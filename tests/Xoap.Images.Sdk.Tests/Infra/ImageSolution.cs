@@ -60,6 +60,13 @@ internal sealed class ImageSolution : IDisposable
     public void Package(string id, string version, string body)
     {
         LocalPackage.Write(PathOf("feed"), id, version, ($"buildTransitive/{id}.props", $"<Project>\n{body}\n</Project>\n"));
+        UseFeed();
+    }
+
+    /// <summary>Makes the folder <c>feed</c> a package source.</summary>
+    public void UseFeed()
+    {
+        Directory.CreateDirectory(PathOf("feed"));
         if (!Read("nuget.config").Contains("key=\"feed\"", StringComparison.Ordinal))
         {
             Write("nuget.config", Read("nuget.config").Replace(

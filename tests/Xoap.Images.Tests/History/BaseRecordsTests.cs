@@ -76,5 +76,5 @@ public sealed class BaseRecordsTests : IDisposable
     }
 
     private System.Collections.Immutable.ImmutableArray<BuiltImage>? Read(string record, string artifactsDirectory = "") =>
-        BaseRecords.Read([record], artifactsDirectory, ("Shop.Base", "1.0.1"), Reference, _bag);
+        BaseRecords.Read([record], artifactsDirectory, new PackageName("Shop.Base", "1.0.1"), Reference, _bag);
 }

@@ -27,6 +27,9 @@ internal static class ProjectRun
         ["CheckedFile"] = "obj/checked.txt",
         ["PlanFile"] = "obj/plan.txt",
         ["RenderedFolder"] = "obj/packer",
+        ["PackageId"] = "Contoso.Web",
+        ["PackageVersion"] = "1.0.0",
+        ["PropsFile"] = "obj/role/Contoso.Web.props",
     };
 
     /// <summary>What is reported, in files relative to the folder: once for all versions of Packer that find the same.</summary>
@@ -34,6 +37,12 @@ internal static class ProjectRun
     {
         var instance = Evaluated(projectFile);
         var engine = new RecordingEngine();
+        if (instance.GetPropertyValue("ImageProjectKind") == "Role")
+        {
+            Execute(new ResolveRole(), instance, engine);
+            return Relative(engine, folder);
+        }
+
         var resolve = new ResolveImage();
         var references = instance.GetItems("ProjectReference").ToArray<ITaskItem>();
         Execute(new CheckReferences { ProjectReferences = references }, instance, engine);
@@ -61,8 +70,11 @@ internal static class ProjectRun
             }
         }
 
-        return [.. engine.Reports.Select(report => report with { File = Path.GetRelativePath(folder.Path, report.File) })];
+        return Relative(engine, folder);
     }
+
+    private static List<Report> Relative(RecordingEngine engine, TempFolder folder) =>
+        [.. engine.Reports.Select(report => report with { File = Path.GetRelativePath(folder.Path, report.File) })];
 
     /// <summary>What is reported when the plan is asked for.</summary>
     public static List<Report> Planned(string projectFile)

@@ -122,10 +122,6 @@ public class BaseImageTests
         Assert.DoesNotContain(third, input => input.Label == "builder: template");
     }
 
-    [Fact]
-    public void What_packages_stamp_on_items_is_no_metadatum_of_theirs() => Read.Valid(
-        An.DebianImage().Provisioner("stamped", "LinuxShellCommand", "Command=true", "Timeout=1m", "PackageId=Contoso.Roles", "PackageVersion=1.0.0", "Groups=basics"));
-
     private static ImageSourceBuilder OnQemu(params BuiltImage[] images) => An.Image()
         .Builder("qemu", "Qemu", "SshUsername=root", "SshPassword=env:ROOT_PASSWORD", "ShutdownCommand=poweroff")
         .BaseImage(Built.Name, images)
