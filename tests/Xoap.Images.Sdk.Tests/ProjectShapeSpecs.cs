@@ -31,6 +31,14 @@ public class ProjectShapeSpecs
     }
 
     [Fact]
+    public void An_unknown_kind_of_project_is_an_error()
+    {
+        using var solution = new ImageSolution();
+        solution.Project("web", "<PropertyGroup><ImageProjectKind>Rolle</ImageProjectKind></PropertyGroup>");
+        solution.Build("web").HasError("web.imgproj: error XIMG0004", "Rolle", "Image and Role");
+    }
+
+    [Fact]
     public void Properties_have_their_defaults()
     {
         using var solution = new ImageSolution();

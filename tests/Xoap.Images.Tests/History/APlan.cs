@@ -62,7 +62,6 @@ internal static class APlan
         PackerVersion = "1.6.6",
         SdkVersion = "0.1.0",
         GitCommit = new string('a', 40),
-        Packages = [new PackageName("Contoso.Roles", "1.0.0")],
         Inputs = plan.TargetKey.Inputs,
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using Xoap.Images.Diagnostics;
 using Xoap.Images.History;
 using Xoap.Images.Tests.Infra;
 
@@ -36,7 +37,8 @@ public class RecordsPageTests
     private static string Manifest()
     {
         var plan = APlan.Of(("a", "ü'<b>"));
-        return JsonSerializer.Serialize(APlan.Success(plan, new ImageArtifact("x")), HistoryJson.Records.ImageManifest);
+        var manifest = APlan.Success(plan, new ImageArtifact("x")) with { Packages = [new PackageName("Contoso.Roles", "1.0.0")] };
+        return JsonSerializer.Serialize(manifest, HistoryJson.Records.ImageManifest);
     }
 
     private static void Compare(string section, string json)

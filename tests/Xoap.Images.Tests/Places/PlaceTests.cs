@@ -11,6 +11,8 @@ public class PlaceTests
     {
         ["XIMG0001"] = "ProjectShapeSpecs",
         ["XIMG0002"] = "ProjectShapeSpecs",
+        ["XIMG0004"] = "ProjectShapeSpecs",
+        ["XIMG0005"] = "RoleSpecs",
         ["XIMG0099"] = "ImageTaskTests",
         ["XIMG0103"] = "SourceReaderTests",
         ["XIMG3900"] = "ImagePackageSpecs",
