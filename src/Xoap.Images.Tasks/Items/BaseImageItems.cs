@@ -11,21 +11,21 @@ namespace Xoap.Images.Tasks.Items;
 internal static class BaseImageItems
 {
     private const string ProjectPath = "ProjectPath";
-    private const string PackageId = "PackageId";
 
     /// <summary>Sends whoever reads of a problem to the reference, which is what the user wrote.</summary>
     public static void Place(List<Item> items, ITaskItem[] projects, ITaskItem[] packages)
     {
         for (var index = 0; index < items.Count; index++)
         {
-            var (project, package) = (MsBuildText.Unescape(Text(items[index], ProjectPath)), MsBuildText.Unescape(Text(items[index], PackageId)));
+            var project = MsBuildText.Unescape(Text(items[index], ProjectPath));
+            var package = items[index].Origin.Package;
             if (Array.FindIndex(projects, reference => reference.GetMetadata("FullPath") == project) is >= 0 and var place)
             {
                 items[index] = items[index] with { Origin = new Origin("ProjectReference", projects[place].ItemSpec, place) };
             }
-            else if (Array.FindIndex(packages, reference => string.Equals(reference.ItemSpec, package, StringComparison.OrdinalIgnoreCase)) is >= 0 and var found)
+            else if (Array.FindIndex(packages, reference => string.Equals(reference.ItemSpec, package?.Id, StringComparison.OrdinalIgnoreCase)) is >= 0 and var found)
             {
-                items[index] = items[index] with { Origin = new Origin("PackageReference", packages[found].ItemSpec, found) };
+                items[index] = items[index] with { Origin = new Origin("PackageReference", packages[found].ItemSpec, found) { Package = package } };
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.History;
-using Xoap.Images.Model;
 
 namespace Xoap.Images.Tests.History;
 
@@ -22,7 +21,7 @@ public class UsedPackagesTests
     [Fact]
     public void Each_package_of_a_plan_counts_once()
     {
-        var plan = APlan.Of() with { Steps = [APlan.Step("Setup", Volatility.Never)] };
+        var plan = APlan.Of() with { Steps = [APlan.Step(1, "Setup")] };
         var steps = plan.Steps.Select(step => step with { Provisioner = step.Provisioner with { Origin = step.Provisioner.Origin with { Package = A1 } } });
         Assert.Equal([A1], UsedPackages.Of(plan with { Steps = [.. steps, .. steps] }));
         Assert.Equal(ImmutableArray<PackageName>.Empty, UsedPackages.Of(plan));
