@@ -138,6 +138,9 @@ internal static class ItemTypes
         "Platforms", "OperatingSystems", "Architectures", "Providers", "Volatile", "Layer", "Seal", "Templated",
     ];
 
+    /// <summary>What packages stamp on the items that they bring, of any type: the origin of an item, no metadata of it.</summary>
+    public static ImmutableArray<string> Stamps { get; } = ["PackageId", "PackageVersion"];
+
     private static SettingSchema Duration(string name) =>
         new(name, SettingType.Text) { Format = SettingFormat.Duration, Impact = Impact.Effort };
 

@@ -2,6 +2,7 @@ using System.Collections;
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Reading;
+using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Tasks.Items;
 
@@ -46,8 +47,8 @@ internal static class TaskItems
     /// <summary>What a package's props have at each item; nothing that a component could be given.</summary>
     private static PackageName? PackageOf(Dictionary<string, string> metadata)
     {
-        metadata.Remove("PackageVersion", out var version);
-        return metadata.Remove("PackageId", out var id)
+        metadata.Remove(ItemTypes.Stamps[1], out var version);
+        return metadata.Remove(ItemTypes.Stamps[0], out var id)
             ? new PackageName(MsBuildText.Unescape(id), MsBuildText.Unescape(version ?? ""))
             : null;
     }
