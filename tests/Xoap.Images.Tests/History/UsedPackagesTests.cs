@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.History;
 
@@ -23,7 +22,7 @@ public class UsedPackagesTests
     {
         var plan = APlan.Of() with { Steps = [APlan.Step(1, "Setup")] };
         var steps = plan.Steps.Select(step => step with { Provisioner = step.Provisioner with { Origin = step.Provisioner.Origin with { Package = A1 } } });
-        Assert.Equal([A1], UsedPackages.Of(plan with { Steps = [.. steps, .. steps] }));
-        Assert.Equal(ImmutableArray<PackageName>.Empty, UsedPackages.Of(plan));
+        Assert.Equal(A1, Assert.Single(UsedPackages.Of(plan with { Steps = [.. steps, .. steps] })));
+        Assert.Empty(UsedPackages.Of(plan));
     }
 }
