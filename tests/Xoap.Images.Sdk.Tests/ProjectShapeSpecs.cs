@@ -52,7 +52,7 @@ public class ProjectShapeSpecs
         Assert.Equal(
             [
                 "web", "true", "false", "bin/images/", ".images/", "Cleanup", "10m",
-                "net10.0", "{9A19103F-16F7-4668-BE54-9A1E7A4F7556}", "false", "obj/Debug/",
+                "net10.0", "{9A19103F-16F7-4668-BE54-9A1E7A4F7556}", "true", "obj/Debug/",
             ],
             names.Select(name => properties.GetProperty(name).GetString()!.Replace((char)92, (char)47)));
 

@@ -2,11 +2,14 @@ using Xoap.Images.Model;
 
 namespace Xoap.Images.Planning;
 
-/// <summary>Where a variant's image is put: what an image that builds on it has to know beside its name. Secrets are not in it.</summary>
+/// <summary>Where a variant's image is put, and how large its disk is: what an image that builds on it has to know beside its name. Secrets are not in it.</summary>
 internal static class ImagePlace
 {
     private static readonly string[] Attributes =
-        ["region", "location", "zone", "project_id", "subscription_id", "managed_image_resource_group_name", "datacenter", "folder"];
+    [
+        "region", "location", "zone", "project_id", "subscription_id", "managed_image_resource_group_name", "datacenter", "folder",
+        "disk_size",
+    ];
 
     private static readonly string[] Blocks = ["shared_image_gallery_destination"];
 
@@ -26,9 +29,9 @@ internal static class ImagePlace
         {
             foreach (var setting in settings)
             {
-                if (setting.Value is SettingValue.Text text)
+                if (setting.Value is SettingValue.Text or SettingValue.Number)
                 {
-                    place[prefix + setting.Name] = text.Value;
+                    place[prefix + setting.Name] = SettingText.Of(setting.Value);
                 }
             }
         }

@@ -73,6 +73,25 @@ public class BuiltSourceTests
     }
 
     [Fact]
+    public void A_disk_is_no_smaller_than_the_base_s_unless_the_builder_says_so()
+    {
+        var image = Built.OnQemu() with { Place = new Dictionary<string, string> { ["disk_size"] = "80G" } };
+        Assert.EndsWith(";DiskSize=80G", Text(image, "qemu"), StringComparison.Ordinal);
+        Assert.DoesNotContain("DiskSize", Text(image, "nutanix"), StringComparison.Ordinal);
+        Assert.Equal(
+            "SourceImage=a-v3;DiskSize=50",
+            Text(Built.On("google", "GoogleCompute", "googlecompute", "a-v3", ("disk_size", "50")), "googlecompute"));
+        Assert.Equal("80G", DiskSize(Derived()));
+        Assert.Equal("100G", DiskSize(Derived("DiskSizeGB=100")));
+
+        ImageSourceBuilder Derived(params string[] builder) => An.Image()
+            .Builder("qemu", "Qemu", ["SshUsername=root", "SshPassword=env:P", "ShutdownCommand=poweroff", .. builder]).BaseImage(Built.Name, image).Server();
+
+        static string DiskSize(ImageSourceBuilder project) =>
+            ((SettingValue.Text)Read.Valid(project).Variants[0].Component.Find("disk_size")!.Value).Value;
+    }
+
+    [Fact]
     public void Google_and_Docker_start_from_what_they_called_it()
     {
         Assert.Equal(

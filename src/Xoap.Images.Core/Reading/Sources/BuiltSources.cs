@@ -15,7 +15,8 @@ internal static class BuiltSources
         {
             ("null", "null") => [],
             ("file", "file") => FileOf(image, "") is { } file ? [("Source", file.Path!)] : null,
-            ("qemu", "qemu" or "nutanix") => Disk(image, ""),
+            ("qemu", "qemu") => Disk(image, "") is { } disk ? [.. disk, .. Size(image)] : null,
+            ("qemu", "nutanix") => Disk(image, ""),
             ("virtualbox-iso" or "virtualbox-ovf" or "virtualbox-vm", "virtualbox-ovf") => Disk(image, ".ovf") ?? Disk(image, ".ova"),
             ("vmware-iso" or "vmware-vmx", "vmware-vmx") => Disk(image, ".vmx"),
             ("hyperv-iso" or "hyperv-vmcx", "hyperv-vmcx") => Machine(image),
@@ -73,7 +74,11 @@ internal static class BuiltSources
     {
         var name = image.Artifacts is [{ Id: { Length: > 0 } id }, ..] ? id : NameOf(image);
         return image.Place.TryGetValue("project_id", out var project)
-            ? [("SourceImage", name), ("SourceImageProjectId", project)]
-            : [("SourceImage", name)];
+            ? [("SourceImage", name), ("SourceImageProjectId", project), .. Size(image)]
+            : [("SourceImage", name), .. Size(image)];
     }
+
+    /// <summary>These make a disk of a default size unless they are told, which cannot be smaller than the base's.</summary>
+    private static (string Name, string Value)[] Size(BuiltImage image) =>
+        image.Place.TryGetValue("disk_size", out var size) ? [("DiskSize", size)] : [];
 }
