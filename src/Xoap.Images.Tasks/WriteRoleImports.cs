@@ -19,7 +19,11 @@ public sealed class WriteRoleImports : Task
     {
         if (Roles.Length == 0)
         {
-            File.Delete(ImportsFile);
+            if (File.Exists(ImportsFile))
+            {
+                File.Delete(ImportsFile);
+            }
+
             return true;
         }
 

@@ -103,6 +103,8 @@ public class DerivedImageSpecs
         solution.Project("web", Image("""<ProjectReference Include="../tool/tool.csproj" />"""));
         solution.Build("web").HasError("web.imgproj(3,5): error XIMG1182", "'../tool/tool.csproj' is no image project and no role project");
         Assert.False(Directory.Exists(solution.PathOf("tool/bin")));
+        solution.Project("web", Image("""<ProjectReference Include="../none/none.imgproj" />"""));
+        solution.Build("web").HasError("web.imgproj(3,5): error XIMG1183", "'../none/none.imgproj'");
     }
 
     private static ImageSolution Shop([System.Runtime.CompilerServices.CallerMemberName] string test = "")
