@@ -19,10 +19,10 @@ $drive = Get-PSDrive -Name $env:SystemDrive.Substring(0, 1)
 $before = $drive.Free
 
 # The service keeps its downloads open; Windows starts it again when it is needed.
-Stop-Service -Name 'wuauserv' -Force
+Stop-Service -Name 'wuauserv' -Force -ErrorAction SilentlyContinue
 Remove-Content "$env:SystemRoot\SoftwareDistribution\Download"
 if (Get-Command -Name 'Delete-DeliveryOptimizationCache' -ErrorAction SilentlyContinue) {
-    Delete-DeliveryOptimizationCache -Force
+    Delete-DeliveryOptimizationCache -Force -ErrorAction SilentlyContinue
 }
 
 Remove-Content "$env:SystemRoot\Temp"
