@@ -52,6 +52,11 @@ public class ImagePackageSpecs
         Assert.Contains("\"package\": \"base\"", user.Read("web/.images/web/disk/image.json"), StringComparison.Ordinal);
         Assert.Contains("up to date", user.Build("web").Succeeded().Output, StringComparison.Ordinal);
 
+        // Another channel with the same image.
+        maker.Dotnet("pack", "base", "-o", "feed", "--version-suffix", "test").Succeeded();
+        Use("1.0.1-test");
+        Assert.Contains("up to date", user.Build("web").Succeeded().Output, StringComparison.Ordinal);
+
         Pack("two", "1.1");
         Use("1.1.2");
         var updated = user.Build("web").Succeeded();
