@@ -1,5 +1,5 @@
 #!/bin/sh
-# Packs the SDK and the roles into artifacts/feed, where samples/nuget.config looks for them. Usage: ./pack.sh [version]
+# Packs the SDK, the templates and the roles into artifacts/feed, where samples/nuget.config looks for them. Usage: ./pack.sh [version]
 set -eu
 cd "$(dirname "$0")"
 version="${1:-0.1.0}"
@@ -11,6 +11,7 @@ forget() {
 
 dotnet pack src/Xoap.Images.Sdk --nologo -v:q -c Release -o artifacts/feed -p:Version="$version"
 forget xoap.images.sdk
+dotnet pack templates --nologo -v:q -c Release -o artifacts/feed -p:Version="$version"
 
 # The roles are packed by that SDK: in a copy that names its version.
 rm -rf artifacts/roles
