@@ -1,6 +1,5 @@
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
-using Xoap.Images.Files;
 using Xoap.Images.Rendering;
 using Xoap.Images.Running;
 using Xoap.Images.Tasks.Items;
@@ -63,10 +62,7 @@ public sealed class RenderImage : ImageTask
 
         foreach (var (folder, rendered) in folders)
         {
-            FolderWriter.Write(
-                folder,
-                rendered.Files.Where(file => file.Archived.IsEmpty).Select(file => (file.Path, file.Text, file.CopyOf)),
-                rendered.Files.Where(file => !file.Archived.IsEmpty).Select(file => (file.Path, file.Archived.Select(inside => (inside.Name, inside.CopyOf)))));
+            VariantRendering.Write(folder, rendered);
             if (!ImageBuild)
             {
                 Results.Show(Log, ProjectFile, folder, "rendered, not built");

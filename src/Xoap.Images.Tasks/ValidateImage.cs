@@ -1,6 +1,5 @@
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
-using Xoap.Images.Files;
 using Xoap.Images.Planning;
 using Xoap.Images.Running;
 using Xoap.Images.Tasks.Items;
@@ -57,7 +56,7 @@ public sealed class ValidateImage : ImageTask
 
         foreach (var request in requests)
         {
-            FolderWriter.Write(request.RenderedFolder, request.Rendered.Files.Select(file => (file.Path, file.Text, file.CopyOf)));
+            VariantRendering.Write(request.RenderedFolder, request.Rendered);
         }
 
         var checks = Array.ConvertAll(

@@ -14,6 +14,7 @@ internal sealed class ImageProperties(ImageSource source, ReadingContext context
     public const string Builders = "ImageBuilders";
 
     private const string Tags = "ImageTags";
+    private const string OwnTag = "xoap-image";
     private const string Seal = "ImageSeal";
     private const string AutoSeal = "Auto";
     private const string NoSeal = "None";
@@ -35,8 +36,16 @@ internal sealed class ImageProperties(ImageSource source, ReadingContext context
         return name;
     }
 
-    public ImmutableArray<MapEntry> ImageTags() =>
-        Read(new SettingSchema(Tags, SettingType.TextMap)) is SettingValue.Map tags ? tags.Entries : [];
+    public ImmutableArray<MapEntry> ImageTags()
+    {
+        ImmutableArray<MapEntry> tags = Read(new SettingSchema(Tags, SettingType.TextMap)) is SettingValue.Map map ? map.Entries : [];
+        if (tags.FirstOrDefault(tag => string.Equals(tag.Key, OwnTag, StringComparison.OrdinalIgnoreCase)) is { } own)
+        {
+            context.Report(SpellingDiagnostics.OwnTag(Origin.Property(Tags), own.Key));
+        }
+
+        return tags;
+    }
 
     public TimeSpan? Duration(string name) =>
         Read(new SettingSchema(name, SettingType.Text) { Format = SettingFormat.Duration }) is SettingValue.Text text

@@ -105,5 +105,5 @@ internal static class ReadingDiagnostics
         Diagnostic.Error(
             "XIMG1024",
             origin,
-            $"MSBuild changed '{setting}' before it arrived: what is left is '{arrived}'. To have it arrive as written, write '{escaped}'.");
+            $"MSBuild changed '{setting}' before it arrived: what is left is '{arrived}'. To have it arrive as written, write '{escaped}'; a property that it means has to be defined.");
 }

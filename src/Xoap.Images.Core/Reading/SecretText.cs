@@ -18,6 +18,11 @@ internal static class SecretText
     public static Reference? Read(
         SettingSchema schema, SettingKind kind, string name, string text, Origin origin, ReadingContext context)
     {
+        if (!schema.Secret && ReferenceLike.Read(text) is { } meant)
+        {
+            context.Report(SpellingDiagnostics.NoReference(origin, name, text, meant));
+        }
+
         if (text.StartsWith(Env, StringComparison.Ordinal))
         {
             return ReadEnv(schema, kind, name, text, origin, context);

@@ -14,4 +14,16 @@ internal static class SpellingDiagnostics
         "XIMG1031",
         origin,
         $"Nothing uses the property '{property}'. Did you mean '{closest}'? If it is a property of your own, give it a name that is less like it.");
+
+    public static Diagnostic NoReference(Origin origin, string setting, string text, string instead) => Diagnostic.Warning(
+        "XIMG1032", origin, $"'{text}' in '{setting}' is no reference to a secret, so that it arrives as it is written. {instead}.");
+
+    public static Diagnostic UpdatesNothing(Origin origin, string type, string name, string suggestion) => Diagnostic.Warning(
+        "XIMG1033", origin, $"This changes the {type} '{name}', but there is none of that name.{suggestion} Correct the name, or write Include.");
+
+    public static Diagnostic OwnTag(Origin origin, string tag) => Diagnostic.Error(
+        "XIMG1034", origin, $"The tag '{tag}' is the SDK's own: it marks its images with it. Give yours another name.");
+
+    public static Diagnostic SplitKeystrokes(Origin origin, string entry) => Diagnostic.Warning(
+        "XIMG1035", origin, $"'{entry}' ends where ';' begins the next entry, since a backslash escapes nothing in MSBuild. For a ';' in the text write %3B.");
 }

@@ -31,7 +31,13 @@ internal sealed class ValueReader(ReadingContext context)
     {
         var values = ImmutableArray.CreateBuilder<SettingValue>();
         var complete = true;
-        foreach (var entry in MsBuildText.SplitEscaped(escaped))
+        var entries = MsBuildText.SplitEscaped(escaped);
+        if (schema.Name == "boot_command" && entries.FirstOrDefault(entry => entry.EndsWith('\\')) is { } split)
+        {
+            context.Report(SpellingDiagnostics.SplitKeystrokes(origin, split));
+        }
+
+        foreach (var entry in entries)
         {
             var value = ReadScalar(schema, schema.Type.Element!.Kind, name, entry, origin, literal);
             complete &= value is not null;

@@ -1,7 +1,9 @@
+using System.Buffers;
 using Microsoft.Build.Construction;
 using Microsoft.Build.Evaluation;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Reading;
+using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Tasks.Items;
 
@@ -11,6 +13,8 @@ namespace Xoap.Images.Tasks.Items;
 /// </summary>
 internal static class MisspeltNames
 {
+    private static readonly SearchValues<char> NotLiteral = SearchValues.Create("$@%*?;");
+
     public static void Check(Project project, DiagnosticBag diagnostics)
     {
         var files = OwnFiles.Of(project).ToArray();
@@ -20,6 +24,7 @@ internal static class MisspeltNames
             {
                 case ProjectItemElement { Parent.Parent: not ProjectTargetElement } item:
                     CheckType(item.ItemType, item);
+                    CheckUpdate(item);
                     break;
                 case ProjectItemDefinitionElement definition:
                     CheckType(definition.ItemType, definition);
@@ -40,6 +45,25 @@ internal static class MisspeltNames
                 diagnostics.Add(SpellingDiagnostics.MisspeltItemType(OriginOf(element), type, closest));
             }
         }
+
+        void CheckUpdate(ProjectItemElement item)
+        {
+            if (!ItemTypes.All.Any(type => type.Name == item.ItemType) || item.Update.Length == 0 || item.Update.AsSpan().IndexOfAny(NotLiteral) >= 0
+                || item.Condition.Length > 0 || item.Parent.Condition.Length > 0 || item.Parent.Parent is not ProjectRootElement)
+            {
+                return;
+            }
+
+            var names = project.GetItemsIgnoringCondition(item.ItemType).Select(known => known.EvaluatedInclude).ToArray();
+            if (!names.Contains(item.Update.Trim(), StringComparer.OrdinalIgnoreCase) && !IsRemoved(item))
+            {
+                diagnostics.Add(SpellingDiagnostics.UpdatesNothing(OriginOf(item), item.ItemType, item.Update, Suggestion.For(item.Update, names)));
+            }
+        }
+
+        // What stands there to be changed may be taken out later.
+        bool IsRemoved(ProjectItemElement item) => files.SelectMany(file => file.Items).Any(other =>
+            other.ItemType == item.ItemType && other.Remove.Contains(item.Update, StringComparison.OrdinalIgnoreCase));
 
         bool IsUsed(string opening, string name) =>
             Array.Exists(files, file => File.ReadAllText(file.FullPath).Contains(opening + name, StringComparison.OrdinalIgnoreCase));
