@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 using Xoap.Images.Sdk.Tests.Infra;
 
 namespace Xoap.Images.Sdk.Tests;
@@ -26,6 +27,7 @@ public class TemplateSpecs
     {
         using var solution = new ImageSolution($"An_image_of_{os}_on_{builder}");
         PackedTemplates.New(solution, "xoapimage", "-n", "Web", "--os", os, "--builder", builder).Succeeded();
+        Assert.Empty(Underlined(solution.PathOf("Web/Web.imgproj"), solution.PathOf("Web/.vscode/Xoap.Images.xsd")));
         foreach (var version in new[] { "1.6.6", "1.16.0" })
         {
             Assert.Empty(solution.Build("Web", RenderOnly, $"-p:PackerVersion={version}").Succeeded().Warnings);
@@ -82,7 +84,7 @@ public class TemplateSpecs
                 .. Everywhere, ".github/workflows/images.yml", "Directory.Build.props", "README.md", "Shop.slnx", "base/Shop.Base.imgproj",
                 "disk/base-disk.targets", "disk/make-base-disk.sh", "disk/set-up-guest.sh", "roles/Shop.Baseline/README.md",
                 "roles/Shop.Baseline/Shop.Baseline.imgproj", "roles/Shop.Baseline/scripts/limit-journal.sh", "web/Shop.Web.imgproj",
-                "web/scripts/clean-up.sh", "web/site/index.html",
+                "web/scripts/clean-up.sh", "web/site/index.html", "web/tests/web.bats",
             ]),
             Files(solution, "Shop"));
         // The same disk as the sample's, which is made once for both.
@@ -119,6 +121,21 @@ public class TemplateSpecs
         solution.Write("Shop/web/site/index.html", "<p>Another page.</p>");
         var plan = solution.Dotnet("build", "Shop/web", "-t:PlanImage").Succeeded().Output;
         Assert.Contains("step CopySite:", plan, StringComparison.Ordinal);
+    }
+
+    /// <summary>What an editor with that schema marks as wrong.</summary>
+    private static List<string> Underlined(string project, string schema)
+    {
+        var problems = new List<string>();
+        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema };
+        settings.Schemas.Add(null, schema);
+        settings.ValidationEventHandler += (_, problem) => problems.Add(problem.Message);
+        using var reader = XmlReader.Create(project, settings);
+        while (reader.Read())
+        {
+        }
+
+        return problems;
     }
 
     private static long SchemaInPackage()
