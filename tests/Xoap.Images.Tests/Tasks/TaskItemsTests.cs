@@ -14,7 +14,9 @@ public class TaskItemsTests
         var items = new List<Item>();
         ITaskItem item = new TaskItem("Step", new Dictionary<string, string>
         {
-            ["Command"] = "true", ["PackageId"] = "Contoso.Roles", ["PackageVersion"] = "1.0.0",
+            ["Command"] = "true",
+            ["PackageId"] = "Contoso.Roles",
+            ["PackageVersion"] = "1.0.0",
         });
         TaskItems.Add(items, "Provisioner", [item]);
         Assert.Equal(["Command"], items[0].Metadata.Keys);
