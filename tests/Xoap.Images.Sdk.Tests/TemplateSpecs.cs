@@ -40,7 +40,7 @@ public class TemplateSpecs
     {
         using var solution = new ImageSolution();
         PackedTemplates.New(solution, "xoapimage", "-n", "Plain").Succeeded();
-        Assert.Equal([.. Everywhere, "Plain.imgproj", "os/user-data", "scripts/set-up.sh"], Files(solution, "Plain"));
+        Assert.Equal(Ordered([.. Everywhere, "Plain.imgproj", "os/user-data", "scripts/set-up.sh"]), Files(solution, "Plain"));
         Assert.Contains($"\"Xoap.Images.Sdk\": \"{PackedSdk.Version}\"", solution.Read("Plain/global.json"), StringComparison.Ordinal);
         Assert.DoesNotContain("<!--#", solution.Read("Plain/Plain.imgproj"), StringComparison.Ordinal);
 
@@ -50,10 +50,11 @@ public class TemplateSpecs
         PackedTemplates.New(
             solution, "xoapimage", "-n", "Win", "--os", "windows-11", "--builder", "VSphereIso", "--tests", "--feed", "https://feed.example").Succeeded();
         Assert.Equal(
+            Ordered(
             [
                 .. Everywhere, "Win.imgproj", "nuget.config", "os/Autounattend.xml", "os/enable-winrm.ps1",
                 "scripts/set-up.ps1", "scripts/sysprep.ps1", "tests/image.Tests.ps1",
-            ],
+            ]),
             Files(solution, "Win"));
         Assert.Contains("value=\"https://feed.example\"", solution.Read("Win/nuget.config"), StringComparison.Ordinal);
         Assert.Contains("BypassTPMCheck", solution.Read("Win/os/Autounattend.xml"), StringComparison.Ordinal);
@@ -66,7 +67,7 @@ public class TemplateSpecs
     {
         using var solution = new ImageSolution($"A_role_for_{platform}");
         PackedTemplates.New(solution, "xoaprole", "-n", "Contoso.Banner", "--platform", platform).Succeeded();
-        Assert.Equal([.. Everywhere, "Contoso.Banner.imgproj", "README.md", $"scripts/{script}"], Files(solution, "Contoso.Banner"));
+        Assert.Equal(Ordered([.. Everywhere, "Contoso.Banner.imgproj", "README.md", $"scripts/{script}"]), Files(solution, "Contoso.Banner"));
 
         Assert.Empty(solution.Build("Contoso.Banner").Succeeded().Warnings);
         Assert.Empty(solution.Dotnet("pack", "Contoso.Banner", "-o", "feed").Succeeded().Warnings);
