@@ -83,16 +83,16 @@ public class DerivedImageSpecs
     public void What_a_base_was_made_of_comes_no_further()
     {
         using var solution = Shop();
-        solution.Package("Contoso.Groups", "2.1.0", """
+        solution.Package("Contoso.RolesOfBase", "2.1.0", """
             <ItemGroup>
               <ProvisionerRole Include="FromPackage" Groups="Basics" />
             </ItemGroup>
             """);
-        Base(solution, "one", """<PackageReference Include="Contoso.Groups" Version="2.1.0" />""", """<PropertyGroup><ImageRole>Server</ImageRole></PropertyGroup>""");
+        Base(solution, "one", """<PackageReference Include="Contoso.RolesOfBase" Version="2.1.0" />""", """<PropertyGroup><ImageRole>Server</ImageRole></PropertyGroup>""");
         solution.Project("shop", Image("""<ProjectReference Include="../web/web.imgproj" />"""));
         solution.Build("shop", "-p:ImageBuild=false").Succeeded();
-        Assert.Contains("Contoso.Groups", solution.Read("base/obj/project.assets.json"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Contoso.Groups", solution.Read("web/obj/project.assets.json"), StringComparison.Ordinal);
+        Assert.Contains("Contoso.RolesOfBase", solution.Read("base/obj/project.assets.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Contoso.RolesOfBase", solution.Read("web/obj/project.assets.json"), StringComparison.Ordinal);
     }
 
     [Fact]
