@@ -10,6 +10,7 @@ namespace Xoap.Images.Packaging;
 /// <param name="Files">Files, folders and globs of the project, absolute: what the items name.</param>
 internal sealed record RoleProps(string Xml, ImmutableArray<RoleFile> Files)
 {
+    private const string End = "</Project>\n";
     private const string Header = "Made from a role project; changes belong there.";
 
     /// <summary>Only these travel: connections and builders are the consumer's own.</summary>
@@ -44,13 +45,9 @@ internal sealed record RoleProps(string Xml, ImmutableArray<RoleFile> Files)
     /// <param name="projectFile">The role project, in MSBuild's language.</param>
     public string Marked(string packageId, string projectFile, string hash)
     {
-        var root = XElement.Parse(Xml, LoadOptions.PreserveWhitespace);
-        root.Add(
-            "  ",
-            new XElement("ItemGroup", new XElement(
-                "ImportedRole", new XAttribute("Include", packageId), new XAttribute("Project", projectFile), new XAttribute("Hash", hash))),
-            "\n");
-        return root + "\n";
+        var mark = new XElement("ItemGroup", new XElement(
+            "ImportedRole", new XAttribute("Include", packageId), new XAttribute("Project", projectFile), new XAttribute("Hash", hash)));
+        return $"{Xml[..^End.Length]}  {mark.ToString(SaveOptions.DisableFormatting)}\n{End}";
     }
 
     private static IEnumerable<XNode> Parameter(RoleParameter parameter, RoleText text, DiagnosticBag diagnostics)
@@ -93,7 +90,7 @@ internal sealed record RoleProps(string Xml, ImmutableArray<RoleFile> Files)
 
         if (item.Verb == "Include")
         {
-            element.Add(new XAttribute("PackageId", source.PackageId), new XAttribute("PackageVersion", source.PackageVersion));
+            element.Add(new XAttribute(ItemTypes.PackageId, source.PackageId), new XAttribute(ItemTypes.PackageVersion, source.PackageVersion));
         }
 
         return element;

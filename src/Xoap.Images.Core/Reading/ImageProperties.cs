@@ -14,7 +14,6 @@ internal sealed class ImageProperties(ImageSource source, ReadingContext context
     public const string Builders = "ImageBuilders";
 
     private const string Tags = "ImageTags";
-    private const string OwnTag = "xoap-image";
     private const string Seal = "ImageSeal";
     private const string AutoSeal = "Auto";
     private const string NoSeal = "None";
@@ -39,7 +38,7 @@ internal sealed class ImageProperties(ImageSource source, ReadingContext context
     public ImmutableArray<MapEntry> ImageTags()
     {
         ImmutableArray<MapEntry> tags = Read(new SettingSchema(Tags, SettingType.TextMap)) is SettingValue.Map map ? map.Entries : [];
-        if (tags.FirstOrDefault(tag => string.Equals(tag.Key, OwnTag, StringComparison.OrdinalIgnoreCase)) is { } own)
+        if (tags.FirstOrDefault(tag => string.Equals(tag.Key, TagAttribute.Image, StringComparison.OrdinalIgnoreCase)) is { } own)
         {
             context.Report(SpellingDiagnostics.OwnTag(Origin.Property(Tags), own.Key));
         }

@@ -12,10 +12,7 @@ internal static class ImageReader
     {
         var context = new ReadingContext(source.ProjectDirectory, diagnostics);
         var items = new ProjectItems(source.Items);
-        foreach (var type in ItemTypes.All)
-        {
-            ItemNames.Check(items.Of(type), context, type == ItemTypes.OperatingSystem ? OperatingSystemItem.IdentityOf : null);
-        }
+        ItemNames.Check(items, context);
 
         var properties = new ImageProperties(source, context);
         var definition = ImageDefinition.Empty(properties.ImageName());
@@ -28,9 +25,7 @@ internal static class ImageReader
             Seal = properties.ImageSeal(),
         };
 
-        var provisioners = new ProvisionerReader(
-            context, new BlockReader(items, ItemTypes.ProvisionerBlock, ItemTypes.Provisioner, context))
-            .Read(items.Of(ItemTypes.Provisioner));
+        var provisioners = ProvisionerReader.Read(items, context);
         RestartTimeouts.Check(provisioners, definition.DefaultProvisionerTimeout, context);
         var roles = new RoleReader(items, context);
         var groups = roles.ReadGroups(provisioners);

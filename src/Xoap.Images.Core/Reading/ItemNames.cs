@@ -33,6 +33,15 @@ internal static class ItemNames
         return true;
     }
 
+    /// <summary>Reports bad and double names of every item type.</summary>
+    public static void Check(ProjectItems items, ReadingContext context)
+    {
+        foreach (var type in ItemTypes.All)
+        {
+            Check(items.Of(type), context, type == ItemTypes.OperatingSystem ? OperatingSystemItem.IdentityOf : null);
+        }
+    }
+
     /// <summary>Reports bad and double names of one item type.</summary>
     /// <param name="identity">What has to be unique; null: the name.</param>
     public static void Check(IReadOnlyList<Item> items, ReadingContext context, Func<Item, string>? identity = null)

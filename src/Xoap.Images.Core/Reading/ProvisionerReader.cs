@@ -13,6 +13,11 @@ internal sealed class ProvisionerReader(ReadingContext context, BlockReader bloc
     private readonly SettingReader _reader = new(context);
     private readonly Dictionary<string, (ProvisionerType Type, Vocabulary Words)?> _types = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The project's provisioners with their blocks.</summary>
+    public static ImmutableArray<Provisioner> Read(ProjectItems items, ReadingContext context) =>
+        new ProvisionerReader(context, new BlockReader(items, ItemTypes.ProvisionerBlock, ItemTypes.Provisioner, context))
+            .Read(items.Of(ItemTypes.Provisioner));
+
     /// <summary>In declaration order; those with a type that nobody knows are left out.</summary>
     public ImmutableArray<Provisioner> Read(IReadOnlyList<Item> items)
     {

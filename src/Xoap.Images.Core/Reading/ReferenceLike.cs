@@ -7,7 +7,8 @@ internal static partial class ReferenceLike
 {
     /// <summary>What to do instead, as a sentence; null: the text resembles no reference.</summary>
     public static string? Read(string text) =>
-        Cased().IsMatch(text) ? $"Write {text[..4].ToLowerInvariant()}{text[4..]}"
+        !text.Contains("env:", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("file:", StringComparison.Ordinal) ? null
+        : Cased().IsMatch(text) ? $"Write {text[..4].ToLowerInvariant()}{text[4..]}"
         : Entry().IsMatch(text) ? "Only a whole value can be a reference: use EnvironmentVariables of a step type that has it, or ElevatedPassword and the like"
         : OfFile().IsMatch(text) ? "A file is read only where a secret must stand: write env:NAME, or copy the file with a File step"
         : null;

@@ -1,6 +1,5 @@
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
-using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Reading;
 
@@ -14,14 +13,8 @@ internal static class RoleProjectReader
     {
         var context = new ReadingContext(source.ProjectDirectory, diagnostics);
         var items = new ProjectItems(source.Items);
-        foreach (var type in ItemTypes.All)
-        {
-            ItemNames.Check(items.Of(type), context, type == ItemTypes.OperatingSystem ? OperatingSystemItem.IdentityOf : null);
-        }
-
-        var provisioners = new ProvisionerReader(
-            context, new BlockReader(items, ItemTypes.ProvisionerBlock, ItemTypes.Provisioner, context))
-            .Read(items.Of(ItemTypes.Provisioner));
+        ItemNames.Check(items, context);
+        var provisioners = ProvisionerReader.Read(items, context);
         var roles = new RoleReader(items, context);
         var groups = roles.ReadGroups(provisioners);
         roles.CheckRoles();

@@ -8,7 +8,6 @@ namespace Xoap.Images.Rendering;
 /// <summary>The tags of a cloud's image: the builder's own, then the project's, then ours by which an image is found again.</summary>
 internal static class ImageTags
 {
-    private const string Image = "xoap-image";
     private const string Version = "xoap-image-version";
     private const string ContentKey = "xoap-content-key";
 
@@ -35,7 +34,7 @@ internal static class ImageTags
             Add(rule.KeyOf(tag.Key), HclValue.Of(PackerText.Literal(rule.ValueOf(text))));
         }
 
-        Add(Image, HclValue.Of(rule.ValueOf(draft.Plan.ImageName)));
+        Add(TagAttribute.Image, HclValue.Of(rule.ValueOf(draft.Plan.ImageName)));
         Add(Version, HclValue.Variable(TemplateVariables.ImageVersion));
         Add(ContentKey, HclValue.Of(rule.ValueOf(draft.Plan.ContentKey.Key)));
         draft.Template.Attribute(rule.Attribute, new HclValue.Map(entries.ToImmutable()));

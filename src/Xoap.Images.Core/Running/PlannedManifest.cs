@@ -12,27 +12,8 @@ internal static class PlannedManifest
 
     private static readonly string NoChecksum = new('0', 64);
 
-    public static ImageManifest Of(BuildPlan plan, string outputDirectory, string sdkVersion) => new()
-    {
-        Schema = ImageManifest.CurrentSchema,
-        Image = plan.ImageName,
-        Version = Ancestor.NeverBuilt,
-        Builder = plan.Variant.Name,
-        Provider = plan.Variant.Provider,
-        Type = plan.Variant.Type,
-        Component = plan.Variant.Component.Name,
-        Place = ImagePlace.Of(plan.Variant.Component),
-        Role = plan.Role,
-        OperatingSystem = RunManifest.System(plan.Variant.OperatingSystem),
-        Base = plan.Variant.OperatingSystem?.Base,
-        Created = DateTimeOffset.UnixEpoch,
-        Artifacts = [Artifact(plan, outputDirectory)],
-        ContentKey = plan.ContentKey.Key,
-        TargetKey = plan.TargetKey.Key,
-        PackerVersion = "",
-        SdkVersion = sdkVersion,
-        Inputs = [],
-    };
+    public static ImageManifest Of(BuildPlan plan, string outputDirectory, string sdkVersion) =>
+        RunManifest.Of(plan, Ancestor.NeverBuilt, [Artifact(plan, outputDirectory)], DateTimeOffset.UnixEpoch) with { SdkVersion = sdkVersion };
 
     private static ImageArtifact Artifact(BuildPlan plan, string outputDirectory)
     {

@@ -7,6 +7,9 @@ namespace Xoap.Images.Schemas;
 /// <summary>The item types of a project and their own metadata.</summary>
 internal static class ItemTypes
 {
+    public const string PackageId = "PackageId";
+    public const string PackageVersion = "PackageVersion";
+
     private static readonly SettingSchema Description = new("Description", SettingType.Text);
     private static readonly SettingSchema Labels = new("Labels", SettingType.TextList);
     private static readonly SettingSchema After = new("After", SettingType.TextList);
@@ -139,7 +142,7 @@ internal static class ItemTypes
     ];
 
     /// <summary>What packages stamp on the items that they bring, of any type: the origin of an item, no metadata of it.</summary>
-    public static ImmutableArray<string> Stamps { get; } = ["PackageId", "PackageVersion"];
+    public static ImmutableArray<string> Stamps { get; } = [PackageId, PackageVersion];
 
     private static SettingSchema Duration(string name) =>
         new(name, SettingType.Text) { Format = SettingFormat.Duration, Impact = Impact.Effort };

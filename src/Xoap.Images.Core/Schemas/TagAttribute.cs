@@ -4,6 +4,9 @@ namespace Xoap.Images.Schemas;
 /// <param name="Expected">What a tag's name has to be, as the end of "it takes …".</param>
 internal sealed record TagAttribute(string Attribute, string Expected)
 {
+    /// <summary>The SDK's own tag with the image's name, by which its images are found again.</summary>
+    public const string Image = "xoap-image";
+
     private const int LongestLabel = 63;
 
     /// <summary>Google's labels: lower case, digits, '-' and '_', 63 characters, and a letter first in the key.</summary>

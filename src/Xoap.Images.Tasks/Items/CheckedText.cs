@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Build.Evaluation;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
+using Xoap.Images.Planning;
 using Xoap.Images.Reading;
 
 namespace Xoap.Images.Tasks.Items;
@@ -69,32 +69,14 @@ internal sealed class CheckedText(string path)
             : $"- - {file}";
     }
 
-    private static string MarkOf(ImageSource source)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, value) in source.Properties)
-        {
-            Add(name);
-            Add(value);
-        }
+    private static string MarkOf(ImageSource source) => Fingerprint.Of(
+    [
+        .. source.Properties.Select(property => new FingerprintInput(property.Key, property.Value)),
+        .. source.Items.SelectMany(InputsOf),
+    ]).Key;
 
-        foreach (var item in source.Items)
-        {
-            Add(item.Type);
-            Add(item.Name);
-            foreach (var (name, value) in item.Metadata.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            {
-                Add(name);
-                Add(value);
-            }
-        }
-
-        return Convert.ToHexStringLower(hash.GetCurrentHash());
-
-        void Add(string text)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(text));
-            hash.AppendData([0]);
-        }
-    }
+    private static IEnumerable<FingerprintInput> InputsOf(Item item) => item.Metadata
+        .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        .Select(entry => new FingerprintInput(entry.Key, entry.Value))
+        .Prepend(new FingerprintInput(item.Type, item.Name));
 }

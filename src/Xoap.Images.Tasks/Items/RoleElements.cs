@@ -5,6 +5,7 @@ using Microsoft.Build.Construction;
 using Microsoft.Build.Evaluation;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Packaging;
+using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Tasks.Items;
 
@@ -69,7 +70,7 @@ internal static class RoleElements
     private static RoleItemGroup? GroupOf(ProjectItemGroupElement group, DiagnosticBag diagnostics)
     {
         var items = group.Items
-            .Where(item => !item.Metadata.Any(metadatum => metadatum.Name == "PackageId"))
+            .Where(item => !item.Metadata.Any(metadatum => metadatum.Name == ItemTypes.PackageId))
             .Where(item => RoleProps.Types.Contains(item.ItemType)).ToList();
         if (items.Count == 0 || group.Parent is ProjectTargetElement)
         {

@@ -47,8 +47,8 @@ internal static class TaskItems
     /// <summary>What a package's props have at each item; nothing that a component could be given.</summary>
     private static PackageName? PackageOf(Dictionary<string, string> metadata)
     {
-        metadata.Remove(ItemTypes.Stamps[1], out var version);
-        return metadata.Remove(ItemTypes.Stamps[0], out var id)
+        metadata.Remove(ItemTypes.PackageVersion, out var version);
+        return metadata.Remove(ItemTypes.PackageId, out var id)
             ? new PackageName(MsBuildText.Unescape(id), MsBuildText.Unescape(version ?? ""))
             : null;
     }
