@@ -16,8 +16,6 @@ internal sealed class PackerRun(
     DiagnosticBag bag,
     Action<RunProgress> progress)
 {
-    private static readonly Version KnowsInit = new(1, 7);
-
     private readonly ImageStore _store = new(
         Path.GetFullPath(request.OutputDirectory), history.StateDirectory, request.Plan, version);
 
@@ -106,25 +104,25 @@ internal sealed class PackerRun(
             new("manifest_path", ManifestPath(temporary)),
         ]);
         var hidden = secrets.Select(secret => secret.Value).Concat(SecretEnvironment.Values(request.Environment));
-        var output = new RunOutput(new Redactor(hidden), file, log);
+        var output = new RunOutput(new Redactor(hidden), file, (line, _) => log.Add(line));
         using var timeout = request.BuildTimeout is { } limit
             ? new CancellationTokenSource(limit, request.Time)
             : new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        var job = new PackerJob(
+            request.PackerPath,
+            request.PackerVersion,
+            request.RenderedFolder,
+            temporary,
+            environment,
+            new PackerStop(request.StopBehavior, request.StopTimeout, () => progress(new RunProgress.Stopping(request.StopTimeout))),
+            request.Time);
         try
         {
-            if (Version.TryParse(request.PackerVersion, out var packer) && packer >= KnowsInit)
-            {
-                var init = await CallAsync(["init", request.RenderedFolder], environment, temporary, output, stop.Token);
-                if (init.Code != 0 || init.Interrupted)
-                {
-                    return verdict.OfInit(init, cancellationToken.IsCancellationRequested);
-                }
-            }
-
-            var exit = await CallAsync(
-                ["build", "-color=false", "-timestamp-ui", request.RenderedFolder], environment, temporary, output, stop.Token);
-            return verdict.Of(exit, cancellationToken.IsCancellationRequested);
+            var (exit, inInit) = await job.RunAsync(output, RecordGroup, stop.Token);
+            return inInit
+                ? verdict.OfInit(exit, cancellationToken.IsCancellationRequested)
+                : verdict.Of(exit, cancellationToken.IsCancellationRequested);
         }
         catch (Win32Exception problem)
         {
@@ -134,27 +132,6 @@ internal sealed class PackerRun(
                 null,
                 []);
         }
-    }
-
-    private async Task<PackerExit> CallAsync(
-        ImmutableArray<string> arguments,
-        ImmutableDictionary<string, string> environment,
-        string temporary,
-        RunOutput output,
-        CancellationToken stop)
-    {
-        var command = new PackerCommand(request.PackerPath, arguments, temporary, environment);
-        using var packer = await PackerProcess.StartAsync(command, request.Time);
-        _record = _record with { ProcessGroup = packer.Group.Id };
-        RecordQuietly();
-        var exit = await packer.EndAsync(
-            output.Output,
-            output.Errors,
-            new PackerStop(
-                request.StopBehavior, request.StopTimeout, () => progress(new RunProgress.Stopping(request.StopTimeout))),
-            stop);
-        output.End();
-        return exit;
     }
 
     /// <summary>Names and describes the image, and records it as the newest; null after a diagnostic, or when the build was cancelled.</summary>
@@ -216,8 +193,9 @@ internal sealed class PackerRun(
     }
 
     /// <summary>A build that is under way does not end because its record cannot be renewed: the end will say so.</summary>
-    private void RecordQuietly()
+    private void RecordGroup(int group)
     {
+        _record = _record with { ProcessGroup = group };
         try
         {
             RunHistory.Write(Folder, _record);

@@ -9,11 +9,12 @@ internal sealed class RunOutput
     private readonly LinePieces _outputLines;
     private readonly LinePieces _errorLines;
     private readonly RunLogFile _file;
-    private readonly PackerLog _log;
+    private readonly Action<string, bool> _line;
 
-    public RunOutput(Redactor redactor, RunLogFile file, PackerLog log)
+    /// <param name="line">Gets each line, of a long one the beginning, and whether that is all of it.</param>
+    public RunOutput(Redactor redactor, RunLogFile file, Action<string, bool> line)
     {
-        (_file, _log) = (file, log);
+        (_file, _line) = (file, line);
         _outputLines = Lines();
         _errorLines = Lines();
         _output = new RedactedStream(redactor, _outputLines.Write);
@@ -55,7 +56,7 @@ internal sealed class RunOutput
             // The beginning of a long line says what it is; the rest is text.
             if (!continued)
             {
-                _log.Add(piece);
+                _line(piece, ended);
             }
 
             continued = !ended;
