@@ -96,7 +96,7 @@ public sealed class BuildImage : ImageTask
             plan,
             projectDirectory,
             Path.Combine(RenderedFolder, plan.Variant.Name),
-            VariantRendering.Render(plan, Version.Parse(PackerVersion), diagnostics),
+            TemplateFolder.Render(plan, Version.Parse(PackerVersion), diagnostics),
             stateDirectory,
             outputDirectory,
             PackerPath,

@@ -62,7 +62,7 @@ public sealed class RenderImage : ImageTask
 
         foreach (var (folder, rendered) in folders)
         {
-            VariantRendering.Write(folder, rendered);
+            TemplateFolder.Write(folder, rendered);
             if (!ImageBuild)
             {
                 Results.Show(Log, ProjectFile, folder, "rendered, not built");

@@ -1,6 +1,7 @@
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Planning;
 using Xoap.Images.Rendering;
+using Xoap.Images.Running;
 using Xoap.Images.Validation;
 
 namespace Xoap.Images.Tasks;
@@ -18,7 +19,7 @@ internal static class SoundRendering
         {
             if (!troubles.WithVariant(plan.Variant))
             {
-                VariantRendering.Render(
+                TemplateFolder.Render(
                     plan with { Steps = [.. plan.Steps.Where(step => IsSound(step, troubles))] }, PackerProfile.Newest.Version, diagnostics);
             }
         }

@@ -56,7 +56,7 @@ public sealed class ValidateImage : ImageTask
 
         foreach (var request in requests)
         {
-            VariantRendering.Write(request.RenderedFolder, request.Rendered);
+            TemplateFolder.Write(request.RenderedFolder, request.Rendered);
         }
 
         var checks = Array.ConvertAll(

@@ -1,4 +1,4 @@
-namespace Xoap.Images.Tasks;
+namespace Xoap.Images.Running;
 
 /// <summary>How QEMU runs guests on this machine.</summary>
 internal static class QemuAccelerator
@@ -6,7 +6,7 @@ internal static class QemuAccelerator
     /// <summary>Null: QEMU's own default. A /dev/kvm without support by the processor hangs, so both must be there.</summary>
     public static string? OfThisMachine()
     {
-        if (!OperatingSystem.IsLinux())
+        if (!System.OperatingSystem.IsLinux())
         {
             return null;
         }

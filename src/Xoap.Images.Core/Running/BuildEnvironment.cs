@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Xoap.Images.Tasks;
+namespace Xoap.Images.Running;
 
 /// <summary>The environment that the build was started in: it holds secrets, and Packer gets a copy.</summary>
 internal static class BuildEnvironment

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Xoap.Images.Tasks;
+namespace Xoap.Images.Running;
 
 /// <summary>The version of this SDK, as records name it.</summary>
 internal static class SdkVersion
