@@ -63,6 +63,8 @@ public sealed class ResolveImage : ImageTask
 
     public ITaskItem[] ApplicationRoles { get; set; } = [];
 
+    public ITaskItem[] ImageTests { get; set; } = [];
+
     /// <summary>Whether variants that are up to date shall be built too.</summary>
     public bool ImageForce { get; set; }
 
@@ -186,6 +188,7 @@ public sealed class ResolveImage : ImageTask
         TaskItems.Add(items, "Application", Applications);
         TaskItems.Add(items, "ApplicationGroup", ApplicationGroups);
         TaskItems.Add(items, "ApplicationRole", ApplicationRoles);
+        TaskItems.Add(items, "ImageTest", ImageTests);
         var projectDirectory = Path.GetDirectoryName(ProjectFile)!;
         return new ImageSource(projectDirectory, Properties(), items)
         {

@@ -24,6 +24,9 @@ internal sealed record ImageDefinition(
 
     public ImmutableArray<ApplicationRole> ApplicationRoles { get; init; } = [];
 
+    /// <summary>Every file of tests in scope, whether it is for this image or not.</summary>
+    public ImmutableArray<ImageTest> Tests { get; init; } = [];
+
     /// <summary>What an image without any setting looks like; reading starts from it.</summary>
     public static ImageDefinition Empty(string name) => new(
         name, "", [], TimeSpan.FromHours(1), null, "Auto", null, [], [], []);

@@ -70,10 +70,10 @@ internal sealed record RoleProps(string Xml, ImmutableArray<RoleFile> Files)
 
     private static XElement Item(RoleItem item, RoleSource source, RoleText text)
     {
-        var isPath = item.Type == "ImageTest";
+        var isTest = item.Type == ItemTypes.ImageTest.Name;
         var element = new XElement(
             item.Type,
-            new XAttribute(item.Verb, isPath ? text.Path(item.Names, item.Origin) : text.Value(item.Names, item.Folder, item.Origin)),
+            new XAttribute(item.Verb, isTest ? text.Tests(item.Names, item.Origin) : text.Value(item.Names, item.Folder, item.Origin)),
             Condition(item.Condition, text, item.Origin));
         var words = new RoleVocabulary(item.Type, name => item.Metadata.FirstOrDefault(metadatum => SettingName.Same(metadatum.Name, name)) is { } said
             ? text.Plain(said.Text)

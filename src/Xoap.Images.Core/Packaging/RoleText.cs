@@ -48,6 +48,24 @@ internal sealed partial class RoleText(RoleSource source, string content, RolePr
     /// <summary>Paths, relative to the project.</summary>
     public string Path(string text, Origin origin) => string.Join(';', text.Split(';').Select(entry => OnePath(entry.Trim(), origin)));
 
+    /// <summary>The same for tests, with what lies beside them: helpers that they load.</summary>
+    public string Tests(string text, Origin origin)
+    {
+        var known = _files.Count;
+        var paths = Path(text, origin);
+        foreach (var file in _files.Skip(known).ToArray())
+        {
+            var wildcard = file.Path.AsSpan().IndexOfAny('*', '?');
+            var folder = file.Path[..(wildcard < 0 ? file.Path : file.Path[..wildcard]).LastIndexOf('/')];
+            if (folder != source.ProjectDirectory)
+            {
+                _files.Add(file with { Path = folder });
+            }
+        }
+
+        return paths;
+    }
+
     private string OneValue(string entry, string folder, Origin origin)
     {
         var text = entry.Trim();

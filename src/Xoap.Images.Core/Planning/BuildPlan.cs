@@ -20,6 +20,9 @@ internal sealed record BuildPlan(
 {
     /// <summary>The answer file and the setup files, in the order of the operating system's settings.</summary>
     public ImmutableArray<SourceFiles> InstallerSources { get; init; } = [];
+
+    /// <summary>The tests that are for a machine started from the image. No key depends on them.</summary>
+    public ImmutableArray<PlannedTest> Tests { get; init; } = [];
 }
 
 /// <summary>A provisioner in its final place.</summary>

@@ -33,6 +33,7 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
         Fingerprint("targetKey", plan.TargetKey);
         json.Time("maxAge", plan.MaxAge);
         json.Array("installerSources", plan.InstallerSources, Source);
+        json.Array("tests", plan.Tests, new TestJsonWriter(json, _settings, Source).Write);
         json.WriteEndObject();
     }
 
@@ -122,12 +123,7 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
 
         json.Time("pauseBefore", provisioner.Limits.PauseBefore);
         json.WriteEndObject();
-        json.WriteStartObject("applicability");
-        json.Array("platforms", provisioner.Applicability.Platforms, json.WriteStringValue);
-        json.Array("operatingSystems", provisioner.Applicability.OperatingSystems, json.WriteStringValue);
-        json.Array("architectures", provisioner.Applicability.Architectures, json.WriteStringValue);
-        json.Array("providers", provisioner.Applicability.Providers, json.WriteStringValue);
-        json.WriteEndObject();
+        _settings.Limits("applicability", provisioner.Applicability);
         json.Array("groups", provisioner.Groups, json.WriteStringValue);
         json.Array("after", provisioner.After, json.WriteStringValue);
         json.Array("before", provisioner.Before, json.WriteStringValue);

@@ -32,6 +32,7 @@ internal static class Planner
             requests.AddRange(Requests(script));
         }
 
+        requests.AddRange(TestPlan.Requests(definition));
         return requests.ToImmutable();
     }
 
@@ -58,10 +59,12 @@ internal static class Planner
                 ImageAge.Limit(definition.MaxAge, steps))
             {
                 InstallerSources = Found(Requests(variant.OperatingSystem), contents),
+                Tests = TestPlan.Of(definition, variant, TestPhase.Test, contents),
             });
         }
 
         SealCheck.Check(definition, plans, diagnostics);
+        TestCheck.Check(definition, diagnostics);
         return plans.ToImmutable();
     }
 

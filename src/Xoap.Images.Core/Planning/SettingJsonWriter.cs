@@ -38,6 +38,16 @@ internal sealed class SettingJsonWriter(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
+    public void Limits(string name, Applicability limits)
+    {
+        json.WriteStartObject(name);
+        json.Array("platforms", limits.Platforms, json.WriteStringValue);
+        json.Array("operatingSystems", limits.OperatingSystems, json.WriteStringValue);
+        json.Array("architectures", limits.Architectures, json.WriteStringValue);
+        json.Array("providers", limits.Providers, json.WriteStringValue);
+        json.WriteEndObject();
+    }
+
     public void Entry(MapEntry entry)
     {
         json.WriteStartObject();

@@ -39,6 +39,13 @@ internal static class ImageReader
         var variants = new VariantReader(
             items, systems, new BlockReader(items, ItemTypes.BuilderBlock, ItemTypes.Builder, context), context)
             .Read(properties.Find(ImageProperties.Builders));
-        return definition with { Provisioners = provisioners, Groups = groups, Role = role, Variants = variants };
+        return definition with
+        {
+            Provisioners = provisioners,
+            Groups = groups,
+            Role = role,
+            Variants = variants,
+            Tests = TestReader.Read(items, context),
+        };
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SettingReader(ReadingContext context)
 
             if (SettingName.Find(vocabulary.ItemType.Metadata.AsSpan(), name) is { } metadatum)
             {
-                Add(ours, metadatum, name, escaped, item.Origin, literal: true);
+                Add(ours, metadatum, name, escaped, item.Origin, literal: !metadatum.Refers);
             }
             else if (SettingName.Find(vocabulary.Own.AsSpan(), name) is { } ownSetting)
             {

@@ -128,10 +128,35 @@ internal static class ItemTypes
     public static ItemType ApplicationRole { get; } = new(
         "ApplicationRole", [new("Groups", SettingType.TextList), Description, Labels]);
 
+    public static ItemType ImageTest { get; } = new(
+        "ImageTest",
+        [
+            Choice("Framework", ["Pester", "Bats", "Tap", "JUnit"]),
+            Choice("Phase", ["Test", "Build"]) with { Default = "Test" },
+            Duration("Timeout") with { Default = "10m" },
+            new("Files", SettingType.TextList) { Format = SettingFormat.Files },
+            new("Results", SettingType.Text),
+            new("RunAs", SettingType.Text),
+            new("ElevatedUser", SettingType.Text) { Refers = true },
+            new("ElevatedPassword", SettingType.Text) { Refers = true, Secret = true },
+            new("UsePwsh", SettingType.Flag) { Default = "false" },
+            new("Roles", SettingType.TextList),
+            new("Groups", SettingType.TextList),
+            new("Provisioners", SettingType.TextList),
+            new("Tags", SettingType.TextList),
+            Choices("Platforms", Platforms),
+            new("OperatingSystems", SettingType.TextList),
+            Choices("Architectures", Architectures),
+            Choices("Providers", Providers.All),
+            new("Builders", SettingType.TextList),
+            Description,
+            Labels,
+        ]);
+
     public static ImmutableArray<ItemType> All { get; } =
     [
         Connection, Builder, BuilderBlock, OperatingSystem, BaseImage, Provisioner, ProvisionerBlock, ProvisionerGroup, ProvisionerRole,
-        Application, ApplicationGroup, ApplicationRole,
+        Application, ApplicationGroup, ApplicationRole, ImageTest,
     ];
 
     /// <summary>Names that never reach a component from an item's own metadata.</summary>

@@ -17,6 +17,9 @@ internal sealed record SettingSchema(string Name, SettingType Type)
     /// <summary>Known to hold a secret: a literal is an error.</summary>
     public bool Secret { get; init; }
 
+    /// <summary>A metadatum of an item type that may be a secret or an expression; the others are text.</summary>
+    public bool Refers { get; init; }
+
     /// <summary>Has to be known before Packer runs: neither a secret nor an expression.</summary>
     public bool Plain { get; init; }
 

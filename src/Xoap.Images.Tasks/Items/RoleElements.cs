@@ -22,7 +22,7 @@ internal static class RoleElements
             packageVersion,
             Slashes(project.DirectoryPath),
             [.. elements.OfType<ProjectPropertyGroupElement>().Where(group => group.Label == Parameters).SelectMany(ParametersOf)],
-            [.. elements.OfType<ProjectItemGroupElement>().Select(group => GroupOf(group, diagnostics)).OfType<RoleItemGroup>()])
+            [.. elements.OfType<ProjectItemGroupElement>().Select(group => GroupOf(project, group, diagnostics)).OfType<RoleItemGroup>()])
         {
             Defaults =
             [
@@ -39,6 +39,11 @@ internal static class RoleElements
     /// <summary>Packages stand in NuGet's folder, and everything of a role has the package's name at it.</summary>
     private static bool IsOwn(Project project, ProjectElement element)
     {
+        if (IsOfSdk(element))
+        {
+            return element is ProjectItemGroupElement; // of which the tests count that its patterns find
+        }
+
         var packages = project.GetPropertyValue("NuGetPackageRoot");
         return packages.Length == 0 || !element.ContainingProject.FullPath.StartsWith(packages, StringComparison.OrdinalIgnoreCase);
     }
@@ -67,11 +72,14 @@ internal static class RoleElements
 
     private static XComment? Above(XElement property) => property.NodesBeforeSelf().LastOrDefault(node => node is not XText) as XComment;
 
-    private static RoleItemGroup? GroupOf(ProjectItemGroupElement group, DiagnosticBag diagnostics)
+    private static bool IsOfSdk(ProjectElement element) => Path.GetDirectoryName(element.ContainingProject.FullPath) == ItemLocator.Targets;
+
+    private static RoleItemGroup? GroupOf(Project project, ProjectItemGroupElement group, DiagnosticBag diagnostics)
     {
         var items = group.Items
             .Where(item => !item.Metadata.Any(metadatum => metadatum.Name == ItemTypes.PackageId))
-            .Where(item => RoleProps.Types.Contains(item.ItemType)).ToList();
+            .Where(item => RoleProps.Types.Contains(item.ItemType))
+            .Where(item => !IsOfSdk(item) || project.GetItems(item.ItemType).Any(found => found.Xml == item)).ToList();
         if (items.Count == 0 || group.Parent is ProjectTargetElement)
         {
             return null;

@@ -15,6 +15,7 @@ public class PlaceTests
         ["XIMG0005"] = "RoleSpecs",
         ["XIMG0099"] = "ImageTaskTests",
         ["XIMG0103"] = "SourceReaderTests",
+        ["XIMG2573"] = "TestPlanTests",
         ["XIMG3900"] = "ImagePackageSpecs",
         ["XIMG3901"] = "ImagePackageSpecs",
         ["XIMG3902"] = "ImagePackageSpecs",

@@ -10,12 +10,9 @@ namespace Xoap.Images.Validation.Rules;
 /// </summary>
 internal static class StepsHaveAGuest
 {
-    private const string None = "none";
-    private const string FileBuilder = "file";
-
     public static void Check(ImageDefinition definition, DiagnosticBag diagnostics)
     {
-        var guestless = definition.Variants.GroupBy(WhyNot).Where(variants => variants.Key is not null)
+        var guestless = definition.Variants.GroupBy(Guest.WhyNone).Where(variants => variants.Key is not null)
             .Select(variants => BuilderList.Of([.. variants.Select(variant => variant.Name)]) + variants.Key)
             .ToArray();
         if (guestless.Length == 0)
@@ -34,11 +31,6 @@ internal static class StepsHaveAGuest
             }
         }
     }
-
-    private static string? WhyNot(Variant variant) =>
-        variant.Component.Name == FileBuilder ? $" of type {variant.Type}"
-        : variant.Component.Find("communicator")?.Value is SettingValue.Text { Value: None } ? $" with Communicator=\"{None}\""
-        : null;
 
     /// <summary>In the seal a step's limits choose where it runs.</summary>
     private static bool IsLimited(Applicability limits) =>

@@ -1,0 +1,3 @@
+Describe "host" {
+    It "has a name" { $env:COMPUTERNAME | Should -Not -BeNullOrEmpty }
+}

@@ -1,0 +1,85 @@
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Planning;
+using Xoap.Images.Tests.Infra;
+
+namespace Xoap.Images.Tests.Planning;
+
+public class TestPlanTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false, "Roles=other")]
+    [InlineData(true, "Roles=other;SERVER")]
+    [InlineData(true, "Groups=basics")]
+    [InlineData(false, "Groups=more")]
+    [InlineData(true, "Provisioners=hello")]
+    [InlineData(false, "Provisioners=bye")]
+    [InlineData(true, "Tags=team")]
+    [InlineData(true, "Tags=x;team=web")]
+    [InlineData(false, "Tags=team=shop")]
+    [InlineData(true, "Platforms=Linux")]
+    [InlineData(false, "Platforms=Windows")]
+    [InlineData(false, "OperatingSystems=debian-13")]
+    [InlineData(true, "Architectures=amd64")]
+    [InlineData(false, "Architectures=arm64")]
+    [InlineData(false, "Providers=AWS")]
+    [InlineData(true, "Builders=qemu", "Groups=basics", "Tags=team")]
+    [InlineData(false, "Builders=qemu", "Groups=more", "Tags=team")]
+    public void A_test_is_for_the_images_that_it_chooses(bool isChosen, params string[] metadata)
+    {
+        var project = An.DebianImage().Property("ImageTags", "team=web").Property("ImageRole", "server")
+            .Provisioner("bye", "LinuxShellCommand", "Command=true", "Timeout=1m").Group("more", "bye").Role("other", "more")
+            .Item("ImageTest", "a.bats", metadata);
+        Assert.Equal(isChosen ? ["a.bats"] : [], Planned(project).Select(test => test.Test.Name));
+    }
+
+    [Fact]
+    public void Tests_have_numbers_and_their_files()
+    {
+        var project = An.DebianImage().Item("ImageTest", "tests/b.bats").Item("ImageTest", "tests/c.bats", "Phase=Build")
+            .Item("ImageTest", "tests/a.Tests.ps1", "Files=lib/*.psm1");
+        var definition = Read.Valid(project);
+        var contents = new SourceContents();
+        foreach (var request in Planner.Sources(definition))
+        {
+            contents.Add(new SourceFiles(request.Path, false, []));
+        }
+
+        var plan = A.Plan(definition, contents);
+        Assert.Equal([(1, "tests/b.bats"), (2, "tests/a.Tests.ps1")], plan.Tests.Select(test => (test.Number, test.Test.Name)));
+        Assert.Equal(
+            ["/projects/web/tests/b.bats", "/projects/web/tests", "/projects/web/tests/a.Tests.ps1", "/projects/web/lib/*.psm1"],
+            plan.Tests.SelectMany(test => test.Sources).Select(source => source.Path));
+        Assert.Equal(PlanJson.Write([plan]), PlanJson.Write(PlanJson.Read(PlanJson.Write([plan]))));
+    }
+
+    [Fact]
+    public void Tests_of_the_image_are_in_no_key()
+    {
+        var plain = A.Plan(Read.Valid(An.DebianImage()));
+        var tested = A.Plan(Read.Valid(An.DebianImage().Item("ImageTest", "tests/b.bats")));
+        Assert.Equal((plain.ContentKey.Key, plain.TargetKey.Key), (tested.ContentKey.Key, tested.TargetKey.Key));
+    }
+
+    [Fact]
+    public void Bats_is_not_for_Windows_and_Pester_is_for_both()
+    {
+        var tests = Planned(WindowsImage.Project(("run", "PowerShellCommand", ["Command=true"]))
+            .In("/sdk/targets/Xoap.Images.Items.props").Item("ImageTest", "tests/a.bats").Item("ImageTest", "tests/a.Tests.ps1"));
+        Assert.Equal(["tests/a.Tests.ps1"], tests.Select(test => test.Test.Name));
+    }
+
+    [Fact]
+    public void Two_files_that_Windows_takes_for_one_are_an_error()
+    {
+        var definition = Read.Valid(WindowsImage.Project(("run", "PowerShellCommand", ["Command=true"]))
+            .Item("ImageTest", "tests/a.Tests.ps1").Item("ImageTest", "tests/A.tests.ps1"));
+        var diagnostics = new DiagnosticBag();
+        Planner.Plan(definition, new SourceContents(), diagnostics);
+        Read.IsProblem(
+            [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)], "XIMG2573", "ImageTest.tests/A.tests.ps1",
+            "'tests/A.tests.ps1' and 'tests/a.Tests.ps1' would be the same file in the guest. Rename one.");
+    }
+
+    private static PlannedTest[] Planned(ImageSourceBuilder project) => [.. A.Plan(Read.Valid(project)).Tests];
+}
