@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Xoap.Images.Model;
 
 namespace Xoap.Images.Planning;
@@ -23,6 +24,10 @@ internal sealed record BuildPlan(
 
     /// <summary>The tests that are for a machine started from the image. No key depends on them.</summary>
     public ImmutableArray<PlannedTest> Tests { get; init; } = [];
+
+    /// <summary>What the plan starts and leaves as it is; null: the plan makes an image. It is decided anew for every run of the tests.</summary>
+    [JsonIgnore]
+    public BootedImage? Boot { get; init; }
 }
 
 /// <summary>A provisioner in its final place.</summary>

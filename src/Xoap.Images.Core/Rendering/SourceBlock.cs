@@ -24,7 +24,8 @@ internal static class SourceBlock
     {
         var component = draft.Plan.Variant.Component;
         draft.Template.Open("source", component.Name, Label(draft.Plan.Variant));
-        var tags = ImageTags.Of(draft.Plan.Variant)?.Attribute;
+        var makesImage = draft.Plan.Boot is null;
+        var tags = makesImage ? ImageTags.Of(draft.Plan.Variant)?.Attribute : null;
         foreach (var setting in component.Settings.Where(setting => setting.Name != tags && !medium.Attributes.Any(ours => ours.Name == setting.Name)))
         {
             var (name, value) = draft.Hcl(setting);
@@ -37,22 +38,33 @@ internal static class SourceBlock
         }
 
         draft.Template.Attributes(medium.Attributes);
-        ImageNames.Write(draft);
-        LegacyGallery.Write(draft);
         GuestBootstrap.Write(draft);
-        ImageTags.WriteDescription(draft);
-        ImageTags.Write(draft);
+        if (makesImage)
+        {
+            WriteImage(draft);
+        }
+
         foreach (var block in medium.Blocks)
         {
-            draft.Block(block, () =>
-            {
-                ImageNames.Write(draft, block);
-                LegacyGallery.Write(draft, block);
-            });
+            draft.Block(block, makesImage ? () => WriteImage(draft, block) : null);
         }
 
         WriteBackingFormat(draft, component);
         draft.Template.Close();
+    }
+
+    private static void WriteImage(TemplateDraft draft)
+    {
+        ImageNames.Write(draft);
+        LegacyGallery.Write(draft);
+        ImageTags.WriteDescription(draft);
+        ImageTags.Write(draft);
+    }
+
+    private static void WriteImage(TemplateDraft draft, SettingBlock block)
+    {
+        ImageNames.Write(draft, block);
+        LegacyGallery.Write(draft, block);
     }
 
     private static void WriteQemu(TemplateDraft draft, Component component)

@@ -67,7 +67,11 @@ internal static class TemplateRenderer
             marks.Add(blocks.Mark);
         }
 
-        WriteManifest(draft);
+        if (draft.Plan.Boot is null)
+        {
+            WriteManifest(draft);
+        }
+
         draft.Template.Close();
         return marks.ToImmutable();
     }

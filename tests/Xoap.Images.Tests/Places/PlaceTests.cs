@@ -34,6 +34,11 @@ public class PlaceTests
         ["XIMG4103"] = "PackerValidationTests",
         ["XIMG4104"] = "PackerValidationTests",
         ["XIMG4501"] = "BuildVersionTests",
+        ["XIMG5001"] = "BootPlanTests",
+        ["XIMG5003"] = "BootPlanTests",
+        ["XIMG5004"] = "BootPlanTests",
+        ["XIMG5005"] = "BootPlanTests",
+        ["XIMG5006"] = "BootPlanTests",
     };
 
     public static TheoryData<string> Names => [.. PlaceCase.Names];

@@ -1,0 +1,62 @@
+using Xoap.Images.Model;
+using Xoap.Images.Reading;
+using Xoap.Images.Schemas;
+
+namespace Xoap.Images.Booting;
+
+/// <summary>A variant's settings on their way to the component that boots its image.</summary>
+internal static class BootSettings
+{
+    /// <summary>They type for an installer, or name what it starts from.</summary>
+    private static readonly string[] OfInstallers =
+    [
+        "boot_command", "boot_steps", "boot_wait", "boot_key_interval", "boot_keygroup_interval", "iso_*", "secondary_iso_images", "guest_additions_*",
+    ];
+
+    /// <summary>What an installer reads.</summary>
+    private static readonly string[] OfMedia = ["cd_*", "floppy_*", "http_*"];
+
+    /// <summary>The machine is thrown away: however it stops is good enough, and a command may well generalise the guest.</summary>
+    private static readonly string[] OfTheEnd = ["shutdown_command", "shutdown_timeout", "disable_shutdown", "keep_registered"];
+
+    /// <summary>What the boot component knows of the variant's settings.</summary>
+    /// <param name="leftOut">Attributes and blocks that say what becomes of the image; <c>iso_*</c> means all that begin so.</param>
+    public static Component Keep(this BootDraft draft, string component, params string[] leftOut)
+    {
+        var schema = SchemaCatalog.FindBuilder(component)!;
+        var without = (string[])[.. OfInstallers, .. draft.WasInstalled ? OfMedia : [], .. OfTheEnd, .. leftOut];
+        return new Component(
+            component,
+            [.. draft.Component.Settings.Where(setting => schema.Attributes.Any(known => known.Name == setting.Name) && !IsIn(without, setting.Name))],
+            [.. draft.Component.Blocks.Where(block => schema.Blocks.Any(known => known.Name == block.Name) && !IsIn(without, block.Name))]);
+    }
+
+    public static Component With(this Component component, string attribute, SettingValue value, BootDraft draft)
+    {
+        var schema = SchemaCatalog.FindBuilder(component.Name)!;
+        var setting = SettingSet.Of(schema.Attributes.First(known => known.Name == attribute), value, draft.Origin) with { Files = FileUse.None };
+        return component with { Settings = SettingSet.Over([setting], component.Settings, schema) };
+    }
+
+    public static Component With(this Component component, string attribute, string text, BootDraft draft) =>
+        component.With(attribute, new SettingValue.Text(text), draft);
+
+    public static Component With(this Component component, string attribute, bool flag, BootDraft draft) =>
+        component.With(attribute, new SettingValue.Flag(flag), draft);
+
+    /// <summary>With a name for the time of the run, written by Packer.</summary>
+    public static Component Named(this Component component, string attribute, BootDraft draft) =>
+        component.With(attribute, new SettingValue.Expression(draft.TestName), draft);
+
+    /// <summary>In the folder of the run, which is removed behind it.</summary>
+    public static Component InRunFolder(this Component component, BootDraft draft) =>
+        component.With("output_directory", new SettingValue.Expression("var." + Rendering.TemplateVariables.OutputDirectory), draft);
+
+    public static string? Text(this Component component, string attribute) => (component.Find(attribute)?.Value as SettingValue.Text)?.Value;
+
+    public static bool IsOn(this Component component, string attribute) => component.Find(attribute)?.Value is SettingValue.Flag { Value: true };
+
+    private static bool IsIn(string[] names, string name) => names.Any(pattern => pattern.EndsWith('*')
+        ? name.StartsWith(pattern[..^1], StringComparison.Ordinal)
+        : name == pattern);
+}

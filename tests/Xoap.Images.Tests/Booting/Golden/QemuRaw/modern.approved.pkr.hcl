@@ -1,0 +1,58 @@
+packer {
+  required_plugins {
+    qemu = {
+      source  = "github.com/hashicorp/qemu"
+      version = "~> 1.1.4"
+    }
+  }
+}
+
+variable "image_version" {
+  type    = string
+  default = "0"
+}
+
+variable "output_directory" {
+  type    = string
+  default = "output"
+}
+
+variable "manifest_path" {
+  type    = string
+  default = "manifest.json"
+}
+
+variable "env_root_password" {
+  type      = string
+  sensitive = true
+}
+
+source "qemu" "qemu" {
+  disk_image       = true
+  disk_size        = "20G"
+  format           = "qcow2"
+  iso_checksum     = "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+  iso_url          = "/images/web-v3.img"
+  output_directory = var.output_directory
+  skip_compaction  = true
+  ssh_password     = var.env_root_password
+  ssh_username     = "root"
+  use_backing_file = true
+  vm_name          = "test"
+  boot_wait        = "-1s"
+  headless         = true
+
+  qemu_img_args {
+    create = ["-F", "raw"]
+  }
+}
+
+build {
+  sources = ["source.qemu.qemu"]
+
+  provisioner "shell" {
+    script  = "${path.root}/steps/001-test.sh"
+    binary  = true
+    timeout = "5m"
+  }
+}
