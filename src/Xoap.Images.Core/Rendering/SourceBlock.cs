@@ -38,10 +38,17 @@ internal static class SourceBlock
         }
 
         draft.Template.Attributes(medium.Attributes);
+        if (makesImage)
+        {
+            ImageNames.Write(draft);
+            LegacyGallery.Write(draft);
+        }
+
         GuestBootstrap.Write(draft);
         if (makesImage)
         {
-            WriteImage(draft);
+            ImageTags.WriteDescription(draft);
+            ImageTags.Write(draft);
         }
 
         foreach (var block in medium.Blocks)
@@ -51,14 +58,6 @@ internal static class SourceBlock
 
         WriteBackingFormat(draft, component);
         draft.Template.Close();
-    }
-
-    private static void WriteImage(TemplateDraft draft)
-    {
-        ImageNames.Write(draft);
-        LegacyGallery.Write(draft);
-        ImageTags.WriteDescription(draft);
-        ImageTags.Write(draft);
     }
 
     private static void WriteImage(TemplateDraft draft, SettingBlock block)
