@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 
 namespace Xoap.Images.Model;
@@ -10,4 +11,8 @@ namespace Xoap.Images.Model;
 /// <param name="OperatingSystem">Null only where the builder needs none (null and file builders).</param>
 /// <param name="Connection">The connection's name, or null.</param>
 internal sealed record Variant(
-    string Name, string Type, string Provider, Component Component, OperatingSystem? OperatingSystem, string? Connection, Origin Origin);
+    string Name, string Type, string Provider, Component Component, OperatingSystem? OperatingSystem, string? Connection, Origin Origin)
+{
+    /// <summary>How the built image lets tests log in, where that is another way than the build's; empty: the same.</summary>
+    public ImmutableArray<Setting> TestLogin { get; init; } = [];
+}

@@ -73,6 +73,7 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
 
         json.Text("connection", variant.Connection);
         _settings.Origin(variant.Origin);
+        json.Array("testLogin", variant.TestLogin, _settings.Setting);
         json.WriteEndObject();
     }
 

@@ -102,7 +102,8 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         var component = blocks.Add(new Component(type.Component, own.Component, []), schema, type.Managed, subject, item.Name);
 
         var (inBlocks, parts) = (own.InBlocks, own.Parts);
-        var connection = ConnectionOf(own, type);
+        var connection = ConnectionOf(own, type, "Connection");
+        var tests = ConnectionOf(own, type, "TestConnection");
         var system = systems.Choose(item, type, BuilderRegion.Of(component.Settings, type));
         BaseSource? source = null;
         if (system is not null)
@@ -131,7 +132,10 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
         component = BaseImageSettings.Effort(component, system);
         var (place, checksum) = source is null ? DiskSource.Of(component.Settings) : (source.Text, source.Checksum);
         return new Variant(
-            item.Name, type.Name, type.Provider, component, system?.ToModel(place, checksum, schema), connection?.Item.Name, item.Origin);
+            item.Name, type.Name, type.Provider, component, system?.ToModel(place, checksum, schema), connection?.Item.Name, item.Origin)
+        {
+            TestLogin = tests is null ? [] : GuestLogin.Of(ReadRest(tests, words with { ItemType = ItemTypes.Connection }).Component),
+        };
 
         void AddRest(ItemSettings shared, ItemType itemType)
         {
@@ -163,14 +167,14 @@ internal sealed class VariantReader(ProjectItems items, OperatingSystemReader sy
     private static bool Knows(ComponentSchema schema, ImmutableArray<SettingAlias> aliases, string name) =>
         SettingName.Find(schema.Attributes.AsSpan(), name) is not null || aliases.Any(alias => SettingName.Same(alias.Name, name));
 
-    private ItemSettings? ConnectionOf(ItemSettings builder, BuilderType type)
+    private ItemSettings? ConnectionOf(ItemSettings builder, BuilderType type, string metadata)
     {
-        if (builder.Find("Connection") is not { } setting)
+        if (builder.Find(metadata) is not { } setting)
         {
             return null;
         }
 
-        var name = builder.Text("Connection")!;
+        var name = builder.Text(metadata)!;
         if (!_connections.TryGetValue(name, out var connection))
         {
             context.Report(ProjectDiagnostics.UnknownConnection(

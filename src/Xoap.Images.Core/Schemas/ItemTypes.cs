@@ -24,7 +24,7 @@ internal static class ItemTypes
 
     public static ItemType Builder { get; } = new(
         "Builder",
-        [new("Type", SettingType.Text) { Enforced = true }, new("Connection", SettingType.Text), Description, Labels]);
+        [new("Type", SettingType.Text) { Enforced = true }, new("Connection", SettingType.Text), new("TestConnection", SettingType.Text), Description, Labels]);
 
     public static ItemType BuilderBlock { get; } = new(
         "BuilderBlock", [new("Builder", SettingType.Text) { Enforced = true }, Block, In]);
