@@ -7,6 +7,7 @@ namespace Xoap.Images.History;
 /// <summary>How records look on disk: camelCase, indented, text as it is.</summary>
 [JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(ImageManifest))]
+[JsonSerializable(typeof(TestRecord))]
 [JsonSerializable(typeof(LeaseHolder))]
 internal sealed partial class HistoryJson : JsonSerializerContext
 {

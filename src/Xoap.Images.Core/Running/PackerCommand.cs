@@ -10,7 +10,11 @@ internal sealed record PackerCommand(
 /// <summary>How a run is brought to an end before its time.</summary>
 /// <param name="Patience">How long Packer may clean up.</param>
 /// <param name="Stopping">Called when Packer is asked to end.</param>
-internal sealed record PackerStop(StopBehavior Behavior, TimeSpan Patience, Action Stopping);
+internal sealed record PackerStop(StopBehavior Behavior, TimeSpan Patience, Action Stopping)
+{
+    /// <summary>A machine goes on, too, when Packer ends with an error of its own accord: it was told to leave it.</summary>
+    public bool KeepsFailed { get; init; }
+}
 
 /// <summary>What a stop does with the temporary machine.</summary>
 internal enum StopBehavior

@@ -67,8 +67,8 @@ internal sealed class PackerProcess : IDisposable
         var outOfPatience = interrupted && !await InterruptAsync(stop);
         await _exit;
 
-        var keep = interrupted && stop.Behavior == StopBehavior.Keep;
         var killed = !interrupted && _process.ExitCode > KilledBySignal;
+        var keep = interrupted ? stop.Behavior == StopBehavior.Keep : stop.KeepsFailed && !killed && _process.ExitCode != 0;
         if (killed)
         {
             await Group.StopOrphansAsync(stop.Patience, _time);

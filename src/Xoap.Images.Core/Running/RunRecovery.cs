@@ -53,7 +53,7 @@ internal static class RunRecovery
         }
 
         var left = here
-            ? await StopAsync(record, patience, time)
+            ? await StopAsync(record.ProcessGroup, record.RunId, patience, time)
             : [$"processes of the build on '{record.Host}'"];
         if (Path.GetFileName(record.OutputFolder) == ImageStore.WorkPrefix + version.ToString(CultureInfo.InvariantCulture)
             && Path.GetDirectoryName(Path.GetDirectoryName(record.OutputFolder)) is { } output)
@@ -77,14 +77,14 @@ internal static class RunRecovery
     }
 
     /// <summary>Stops processes of a dead run that still live, and names them.</summary>
-    private static async Task<List<string>> StopAsync(RunRecord record, TimeSpan patience, TimeProvider time)
+    public static async Task<List<string>> StopAsync(int? processGroup, string runId, TimeSpan patience, TimeProvider time)
     {
-        if (record.ProcessGroup is not { } id)
+        if (processGroup is not { } id)
         {
             return [];
         }
 
-        var group = new ProcessGroup(id, $"{PackerEnvironment.RunMark}={record.RunId}");
+        var group = new ProcessGroup(id, $"{PackerEnvironment.RunMark}={runId}");
         var alive = group.Members();
         if (alive.Count == 0)
         {
