@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Xoap.Images.TestReports;
+
+/// <summary>Where in its file a test failed, from what frameworks write for people.</summary>
+internal static partial class TapPlace
+{
+    /// <summary>The innermost place in the test file; 0 when none is named.</summary>
+    public static int Line(TapYaml yaml, string comments, TestFile file) =>
+        yaml.Line > 0 && IsIn(yaml.File, file)
+            ? yaml.Line
+            : Places().Matches(comments)
+                .Where(place => IsIn(place.Groups["file"].Value, file))
+                .Select(place => int.TryParse(place.Groups["line"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0)
+                .FirstOrDefault(line => line > 0);
+
+    private static bool IsIn(string guestPath, TestFile file) => guestPath[(guestPath.LastIndexOfAny(['/', '\\']) + 1)..] == file.FileName;
+
+    // Bats: "(in test file web.bats, line 5)"; Perl: "at t/web.t line 5."
+    [GeneratedRegex(@"(?:\bfile (?<file>[^,\n]{1,1000}), line (?<line>\d{1,9}))|(?:\bat (?<file>\S{1,1000}) line (?<line>\d{1,9}))")]
+    private static partial Regex Places();
+}

@@ -1,0 +1,3 @@
+@test "one" { true; }
+@test "two" { if true; then
+}

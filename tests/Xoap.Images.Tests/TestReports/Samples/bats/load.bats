@@ -1,0 +1,4 @@
+load helper
+@test "through helper" { assert_two 1; }
+@test "killed" { kill -9 $$; }
+@test "after" { true; }

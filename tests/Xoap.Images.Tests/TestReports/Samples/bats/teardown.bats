@@ -1,0 +1,2 @@
+teardown_file() { echo td; false; }
+@test "one" { true; }
