@@ -11,6 +11,11 @@ internal static class BootDiagnostics
     public static Diagnostic NothingBoots(Origin origin, string builder, string reason) => Diagnostic.Error(
         "XIMG5001", origin, $"What builder {builder} makes cannot be booted for tests. {reason}. {OnlyOthers}.");
 
+    public static Diagnostic WouldMakeAnImage(Origin origin, string builder, Version packer, string component, string needed) => Diagnostic.Error(
+        "XIMG5002",
+        origin,
+        $"Packer {packer} cannot start what builder {builder} makes without making another image of it ({component}). That takes {needed}.");
+
     public static Diagnostic ArtifactIsMissing(Origin origin, string builder, string path) => Diagnostic.Error(
         "XIMG5003", origin, $"The newest image of builder {builder} is not there any more: '{path}'. Build it anew, or put the file back.");
 

@@ -3,6 +3,7 @@ using Xoap.Images.Model;
 using Xoap.Images.Planning;
 using Xoap.Images.Reading.Sources;
 using Xoap.Images.Rendering;
+using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Booting;
 
@@ -25,6 +26,19 @@ internal sealed record BootDraft(BuildPlan Plan, BuiltImage Image, PackerProfile
     public bool WasInstalled => Component.Name.EndsWith("-iso", StringComparison.Ordinal)
         || (Component.Name == "qemu" && Component.Find("disk_image") is not { Value: SettingValue.Flag { Value: true } })
         || Component.Blocks.Any(block => block.Settings.Any(setting => setting is { Name: "image_type", Value: SettingValue.Text { Value: "ISO_IMAGE" } }));
+
+    /// <summary>Whether the installed Packer knows what keeps the component from making an image; reported when not.</summary>
+    public bool CreatesNothing(string component, string by)
+    {
+        var schema = SchemaCatalog.FindBuilder(component)!;
+        if (ProfileCheck.Missing(Profile, schema, schema.Attributes.First(attribute => attribute.Name == by)) is not { } needed)
+        {
+            return true;
+        }
+
+        Diagnostics.Add(BootDiagnostics.WouldMakeAnImage(Origin, Builder, Profile.Version, component, needed));
+        return false;
+    }
 
     /// <summary>What the component starts from, in the metadata of an OperatingSystem; null after a diagnostic.</summary>
     public IReadOnlyDictionary<string, string>? Source(string component)

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Xoap.Images.Model;
 using Xoap.Images.Reading;
+using Xoap.Images.Rendering;
 using Xoap.Images.Schemas;
 
 namespace Xoap.Images.Booting;
@@ -19,6 +22,8 @@ internal static class BootSettings
     /// <summary>The machine is thrown away: however it stops is good enough, and a command may well generalise the guest.</summary>
     private static readonly string[] OfTheEnd = ["shutdown_command", "shutdown_timeout", "disable_shutdown", "keep_registered"];
 
+    private static readonly string[] OfCommunicators = ["communicator", "ssh_*", "winrm_*", "temporary_key_pair_*", "pause_before_connecting"];
+
     /// <summary>What the boot component knows of the variant's settings.</summary>
     /// <param name="leftOut">Attributes and blocks that say what becomes of the image; <c>iso_*</c> means all that begin so.</param>
     public static Component Keep(this BootDraft draft, string component, params string[] leftOut)
@@ -29,6 +34,14 @@ internal static class BootSettings
             component,
             [.. draft.Component.Settings.Where(setting => schema.Attributes.Any(known => known.Name == setting.Name) && !IsIn(without, setting.Name))],
             [.. draft.Component.Blocks.Where(block => schema.Blocks.Any(known => known.Name == block.Name) && !IsIn(without, block.Name))]);
+    }
+
+    /// <summary>How the guest is reached, what it may want at its first start, and these attributes: the image brings its hardware along.</summary>
+    public static Component KeepOnly(this BootDraft draft, string component, params string[] kept)
+    {
+        var known = draft.Keep(component);
+        var with = (string[])[.. OfCommunicators, .. OfMedia, .. kept];
+        return known with { Settings = [.. known.Settings.Where(setting => IsIn(with, setting.Name))], Blocks = [] };
     }
 
     public static Component With(this Component component, string attribute, SettingValue value, BootDraft draft)
@@ -48,9 +61,32 @@ internal static class BootSettings
     public static Component Named(this Component component, string attribute, BootDraft draft) =>
         component.With(attribute, new SettingValue.Expression(draft.TestName), draft);
 
+    /// <summary>With the project's tags, and ours by which a machine that was left behind is found.</summary>
+    public static Component Tagged(this Component component, string attribute, TagAttribute rule, BootDraft draft)
+    {
+        var entries = ImmutableArray.CreateBuilder<MapEntry>();
+        entries.AddRange(component.Find(attribute)?.Value is SettingValue.Map own ? own.Entries : []);
+        foreach (var tag in draft.Plan.Tags)
+        {
+            Add(rule.KeyOf(tag.Key), PackerText.Literal(rule.ValueOf(((SettingValue.Text)tag.Value).Value)));
+        }
+
+        Add(TagAttribute.Image, rule.ValueOf(draft.Image.Name));
+        Add(TagAttribute.Test, rule.ValueOf("v" + draft.Image.Version.ToString(CultureInfo.InvariantCulture)));
+        return component.With(attribute, new SettingValue.Map(entries.ToImmutable()), draft);
+
+        void Add(string key, string value)
+        {
+            if (!entries.Any(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase)))
+            {
+                entries.Add(new MapEntry(key, new SettingValue.Text(value)));
+            }
+        }
+    }
+
     /// <summary>In the folder of the run, which is removed behind it.</summary>
     public static Component InRunFolder(this Component component, BootDraft draft) =>
-        component.With("output_directory", new SettingValue.Expression("var." + Rendering.TemplateVariables.OutputDirectory), draft);
+        component.With("output_directory", new SettingValue.Expression("var." + TemplateVariables.OutputDirectory), draft);
 
     public static string? Text(this Component component, string attribute) => (component.Find(attribute)?.Value as SettingValue.Text)?.Value;
 

@@ -14,7 +14,7 @@ internal static class ProfileCheck
     /// <summary>In the first release of a plugin, but not in the component that Packer 1.6 bundled.</summary>
     private static readonly string[] AfterBundling =
     [
-        "http_content", "qemu.firmware", "vmware-vmx.attach_snapshot", "proxmox-iso.token", "proxmox-clone.token",
+        "http_content", "amazon-ebs.skip_create_ami", "qemu.firmware", "vmware-vmx.attach_snapshot", "proxmox-iso.token", "proxmox-clone.token",
         "virtualbox-iso.audio_controller", "virtualbox-iso.chipset", "virtualbox-iso.disk_additional_size", "virtualbox-iso.firmware",
         "virtualbox-iso.gfx_accelerate_3d", "virtualbox-iso.gfx_controller", "virtualbox-iso.gfx_efi_resolution",
         "virtualbox-iso.gfx_vram_size", "virtualbox-iso.nested_virt", "virtualbox-iso.nic_type", "virtualbox-iso.rtc_time_base",

@@ -7,6 +7,9 @@ internal sealed record TagAttribute(string Attribute, string Expected)
     /// <summary>The SDK's own tag with the image's name, by which its images are found again.</summary>
     public const string Image = "xoap-image";
 
+    /// <summary>The SDK's own tag of a machine that was started for tests: the version of the image in it.</summary>
+    public const string Test = "xoap-test";
+
     private const int LongestLabel = 63;
 
     /// <summary>Google's labels: lower case, digits, '-' and '_', 63 characters, and a letter first in the key.</summary>

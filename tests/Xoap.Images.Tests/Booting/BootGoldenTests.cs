@@ -14,7 +14,17 @@ public class BootGoldenTests
     /// <summary>By type: what came out of the builder, and whether Packer 1.6 can boot it.</summary>
     private static readonly (string Type, bool Legacy, BuiltArtifact[] Artifacts)[] OfTypes =
     [
+        ("VSphereIso", false, [new("Corp.Base-v3")]),
+        ("VSphereClone", false, [new("Corp.Base-v3")]),
+        ("VMwareIso", true, [Local("Corp.Base-v3/disk.vmdk"), Local("Corp.Base-v3/Corp.Base-v3.vmx")]),
+        ("VMwareVmx", true, [Local("Corp.Base-v3/Corp.Base-v3.vmx")]),
+        ("Nutanix", false, [new("00056024")]),
+        ("XenServer", false, [Local("Corp.Base-v3.xva")]),
+        ("HyperVIso", true, [Local("Corp.Base-v3/Virtual Hard Disks/disk.vhdx"), Local("Corp.Base-v3/Virtual Machines/1.vmcx")]),
+        ("HyperVClone", true, [Local("Corp.Base-v3/Virtual Machines/1.vmcx")]),
         ("Qemu", true, [Local("Corp.Base-v3.qcow2")]),
+        ("VirtualBoxIso", true, [Local("Corp.Base-v3/disk.vmdk"), Local("Corp.Base-v3/Corp.Base-v3.ovf")]),
+        ("VirtualBoxOvf", true, [Local("Corp.Base-v3.ova")]),
     ];
 
     private static readonly (string Name, bool Legacy, ImageSourceBuilder Project, BuiltArtifact[] Artifacts)[] All =
@@ -25,6 +35,37 @@ public class BootGoldenTests
                 (type.Type + "/Small", type.Legacy, entry.Small, type.Artifacts),
                 (type.Type + "/Full", type.Legacy, entry.Full, type.Artifacts),
             ])),
+        ("Aws", false, Cloud("AmazonEbs", "Provider=AWS;SourceAmi=ami-1", "Region=eu-central-1", "InstanceType=t3.medium", "SshUsername=admin"), [new("eu-central-1:ami-0b")]),
+        ("AwsWindows", false,
+            WindowsCloud("AmazonEbs", "Provider=AWS;AmiName=Windows_Server-2025-*;AmiOwners=amazon", "Region=eu-central-1", "InstanceType=m6i.large", "SubnetId=subnet-0a",
+                "Tags=stage=prod", "RunTags=stage=test", "AmiRegions=eu-central-1;eu-west-1", "AmiUsers=123456789012", "EncryptBoot=true", "KmsKeyId=alias/images",
+                "SnapshotTags=a=b", "ForceDeregister=true", "WindowsPasswordTimeout=30m")
+                .Item("BuilderBlock", "root", "Builder=b", "Block=launch_block_device_mappings", "DeviceName=/dev/sda1", "VolumeSize=80", "VolumeType=gp3")
+                .Item("BuilderBlock", "share", "Builder=b", "Block=deregistration_protection", "Enabled=true"),
+            [new("eu-central-1:ami-0b,eu-west-1:ami-0c")]),
+        ("AwsSurrogate", false,
+            Cloud("amazon-ebssurrogate", "SourceAmi=ami-1", "Region=eu-central-1", "InstanceType=t3.medium", "SshUsername=admin", "AmiName=web-{{timestamp}}",
+                "AmiVirtualizationType=hvm")
+                .Item("BuilderBlock", "root", "Builder=b", "Block=ami_root_device", "DeviceName=/dev/xvda", "SourceDeviceName=/dev/xvdf")
+                .Item("BuilderBlock", "disk", "Builder=b", "Block=launch_block_device_mappings", "DeviceName=/dev/xvdf", "VolumeSize=8"),
+            [new("eu-central-1:ami-0b")]),
+        ("AzureManaged", false,
+            WindowsCloud("AzureManaged", "ImagePublisher=MicrosoftWindowsServer;ImageOffer=WindowsServer;ImageSku=2025", "SubscriptionId=11111111-2222-3333-4444-555555555555",
+                "UseAzureCliAuth=true", "Region=westeurope", "InstanceType=Standard_D4s_v3", "ManagedImageResourceGroupName=rg-images", "AzureTags=stage=prod",
+                "TempComputeName=build", "DiskAdditionalSize=32", "DiskSizeGB=128", "VirtualNetworkName=net", "KeepOsDisk=true"),
+            [new("/subscriptions/1/resourceGroups/rg-images/providers/Microsoft.Compute/images/web-v3")]),
+        ("AzureGallery", false,
+            Cloud("AzureGallery", "ImagePublisher=Debian;ImageOffer=debian-12;ImageSku=12-gen2", "SubscriptionId=env:ARM_SUBSCRIPTION_ID", "UseAzureCliAuth=true",
+                "Region=westeurope", "InstanceType=Standard_D2s_v3")
+                .Item("BuilderBlock", "gallery", "Builder=b", "Block=shared_image_gallery_destination", "ResourceGroup=rg-images", "GalleryName=corp", "ImageName=linux"),
+            [new("")]),
+        ("Google", true, Cloud("GoogleCompute", "SourceImageFamily=debian-12;SourceImageProjectId=debian-cloud", "ProjectId=images-prod", "Zone=europe-west3-a"), [new("web-v3")]),
+        ("GoogleWindows", true,
+            WindowsCloud("GoogleCompute", "SourceImageFamily=windows-2025;SourceImageProjectId=windows-cloud", "ProjectId=images-prod", "Zone=europe-west3-a",
+                "InstanceType=e2-standard-4", "DiskSizeGB=80", "ImageFamily=web", "ImageLabels=team=own", "Labels=stage=test", "Subnetwork=build",
+                "ImageProjectId=images-shared", "DiskName=build", "InstanceName=build"),
+            [new("web-v3")]),
+        ("Docker", true, Cloud("Docker", "Image=debian:12", "Privileged=true", "Changes=ENTRYPOINT /bin/sh", "Login=true", "LoginUsername=env:U", "LoginPassword=env:P"), [new("sha256:" + Built.Sha256)]),
         ("Null", true, An.Image().Builder("host", "Null", "SshHost=192.0.2.7", "SshUsername=root", "SshPassword=env:ROOT_PASSWORD").Server(), [new("Null")]),
         ("QemuFirmware", false, Debian("EfiBoot=true", "Vtpm=true"), [Local("web-v3/efivars.fd"), Local("web-v3/web-v3.qcow2")]),
         ("QemuRaw", true, Debian("Format=raw", "DiskSizeGB=20"), [Local("web-v3.img")]),
@@ -67,10 +108,20 @@ public class BootGoldenTests
     public async Task Packer_finds_it_valid(string name)
     {
         using var rendered = RenderedFolder.Of(Boot(name, RenderedFolder.Legacy), RenderedFolder.Legacy);
+        var template = Path.Combine(rendered.Path, rendered.Image.Template);
+        await File.WriteAllTextAsync(template, WithImages(await File.ReadAllTextAsync(template), rendered.Path));
         await Packer.Succeeds(
             rendered.Path,
             ["validate", "."],
             [.. rendered.Image.Secrets.Select(secret => (TemplateVariables.EnvironmentName(secret.Name), "a-secret"))]);
+    }
+
+    /// <summary>Packer looks whether an exported machine is there.</summary>
+    private static string WithImages(string template, string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "Corp.Base-v3", "Virtual Machines"));
+        File.WriteAllText(Path.Combine(folder, "Corp.Base-v3", "Corp.Base-v3.vmx"), "");
+        return template.Replace("\"/images/", $"\"{folder}/", StringComparison.Ordinal);
     }
 
     private static RenderedImage Render(string name, PackerProfile profile)
@@ -87,6 +138,18 @@ public class BootGoldenTests
         var plan = Boots.Plan(project);
         return Boots.Of(plan, Boots.Image(plan, artifacts), profile);
     }
+
+    private static ImageSourceBuilder Cloud(string type, string source, params string[] builder) => An.Image()
+        .Property("ImageTags", "team=web")
+        .Builder("b", type, builder)
+        .OperatingSystem("debian-12", ["Platform=Linux", "Version=12", .. source.Split(';')])
+        .Server();
+
+    private static ImageSourceBuilder WindowsCloud(string type, string source, params string[] builder) => An.Image()
+        .Property("ImageTags", "team=web")
+        .Builder("b", type, builder)
+        .OperatingSystem("windows-server-2025", ["Platform=Windows", "Version=2025", .. source.Split(';')])
+        .Provisioner("hello", "PowerShellCommand", "Command=Get-Date", "Timeout=5m").Group("basics", "hello").Role("server", "basics");
 
     private static ImageSourceBuilder Debian(params string[] builder) => An.Image().OnQemu(builder).Server();
 

@@ -1,5 +1,7 @@
+using Xoap.Images.Booting;
 using Xoap.Images.Model;
 using Xoap.Images.Rendering;
+using Xoap.Images.Schemas;
 using Xoap.Images.Tests.Infra;
 
 namespace Xoap.Images.Tests.Booting;
@@ -62,6 +64,28 @@ public class BootPlanTests
         "XIMG5006",
         "Builder.qemu",
         "The record of web-v3 does not name anything that builder 'qemu' (qemu) could be started from. Build the image anew.");
+
+    /// <summary>XIMG5002</summary>
+    [Fact]
+    public void An_old_Packer_would_make_another_AMI()
+    {
+        var plan = Boots.Plan(An.Image().Builder("aws", "AmazonEbs", "Region=eu-west-1", "InstanceType=t3.micro", "SshUsername=admin")
+            .OperatingSystem("debian-12", "Platform=Linux", "Version=12", "SourceAmi=ami-1").Server());
+        var (boot, problems) = Boots.Try(plan, Boots.Image(plan, new BuiltArtifact("eu-west-1:ami-2")), RenderedFolder.Legacy);
+        Assert.Null(boot);
+        Read.IsProblem(
+            problems,
+            "XIMG5002",
+            "Builder.aws",
+            "Packer 1.6.6 cannot start what builder 'aws' (amazon-ebs) makes without making another image of it (amazon-ebs). That takes the plugin github.com/hashicorp/amazon, which Packer 1.7 can install.");
+    }
+
+    [Fact]
+    public void Every_builder_has_an_answer()
+    {
+        Assert.Equal(SchemaCatalog.BuilderNames.Order(), BootForms.Known.Order());
+        Assert.Equal(BootForms.Known.Count(), BootForms.Known.Distinct().Count());
+    }
 
     private static void HasProblem(ImageSourceBuilder project, BuiltArtifact[] artifacts, string code, string place, string message)
     {

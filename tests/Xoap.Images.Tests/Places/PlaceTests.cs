@@ -35,6 +35,7 @@ public class PlaceTests
         ["XIMG4104"] = "PackerValidationTests",
         ["XIMG4501"] = "BuildVersionTests",
         ["XIMG5001"] = "BootPlanTests",
+        ["XIMG5002"] = "BootPlanTests",
         ["XIMG5003"] = "BootPlanTests",
         ["XIMG5004"] = "BootPlanTests",
         ["XIMG5005"] = "BootPlanTests",

@@ -1,0 +1,65 @@
+packer {
+  required_plugins {
+    vsphere = {
+      source  = "github.com/hashicorp/vsphere"
+      version = "~> 2.1.0"
+    }
+  }
+}
+
+variable "image_version" {
+  type    = string
+  default = "0"
+}
+
+variable "output_directory" {
+  type    = string
+  default = "output"
+}
+
+variable "manifest_path" {
+  type    = string
+  default = "manifest.json"
+}
+
+variable "env_vsphere_password" {
+  type      = string
+  sensitive = true
+}
+
+variable "env_ssh_password" {
+  type      = string
+  sensitive = true
+}
+
+variable "env_vsphere_user" {
+  type      = string
+  sensitive = true
+}
+
+source "vsphere-clone" "b" {
+  datastore        = "datastore1"
+  destroy          = true
+  folder           = "templates"
+  host             = "esx1.example.com"
+  network          = "lan"
+  notes            = "xoap-image: test of Corp.Base-v3"
+  password         = var.env_vsphere_password
+  shutdown_command = "sudo shutdown -P now"
+  ssh_password     = var.env_ssh_password
+  ssh_username     = "packer"
+  template         = "templates/Corp.Base-v3"
+  username         = var.env_vsphere_user
+  vcenter_server   = "vcenter.example.com"
+  vm_name          = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
+}
+
+build {
+  sources = ["source.vsphere-clone.b"]
+
+  provisioner "shell" {
+    script  = "${path.root}/steps/001-test.sh"
+    binary  = true
+    timeout = "5m"
+  }
+}
