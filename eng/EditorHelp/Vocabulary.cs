@@ -11,6 +11,7 @@ internal static class Vocabulary
     {
         ["ImageProjectKind"] = ["Image", "Role"],
         ["ImageSeal"] = ["Auto", "None"],
+        ["ImageTestAnswerFile"] = ["None"],
         ["ImageBuild"] = ["true", "false"],
         ["ImageForce"] = ["true", "false"],
         ["ImageStopBehavior"] = ["Cleanup", "Keep"],

@@ -31,6 +31,8 @@ public sealed class ResolveImage : ImageTask
 
     public string ImageSeal { get; set; } = "";
 
+    public string ImageTestAnswerFile { get; set; } = "";
+
     public string DefaultProvisionerTimeout { get; set; } = "";
 
     public ITaskItem[] Connections { get; set; } = [];
@@ -207,6 +209,7 @@ public sealed class ResolveImage : ImageTask
         Add(nameof(ImageBuilders), ImageBuilders);
         Add(nameof(ImageMaxAge), ImageMaxAge);
         Add(nameof(ImageSeal), ImageSeal);
+        Add(nameof(ImageTestAnswerFile), ImageTestAnswerFile);
         Add(nameof(DefaultProvisionerTimeout), DefaultProvisionerTimeout);
         return properties;
 

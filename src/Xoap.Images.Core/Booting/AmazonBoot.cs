@@ -18,7 +18,7 @@ internal static class AmazonBoot
         }
 
         var boot = draft.Keep(
-                "amazon-ebs", "ami_*", "deprecate_at", "deregistration_protection", "disable_stop_instance", "ena_support", "encrypt_boot", "fast_launch",
+                "amazon-ebs", "ami_*", "deprecate_at", "deregistration_protection", "ena_support", "encrypt_boot", "fast_launch",
                 "force_*", "imds_support", "kms_key_id", Launch, "region_kms_key_ids", "skip_ami_run_tags", "skip_save_build_region", "snapshot_*",
                 AmazonEbs.Filter, "sriov_support", "tag", "tags")
             .With("source_ami", source["SourceAmi"], draft)

@@ -22,7 +22,9 @@ internal static class AzureBoot
         if (SealStep.IsSpecialized(draft.Plan.Variant) && !Credentials.Any(name => draft.Component.Find(name) is not null))
         {
             draft.Diagnostics.Add(BootDiagnostics.NothingBoots(
-                draft.Origin, draft.Builder, $"A specialized image keeps its own accounts, and none of {string.Join(", ", Credentials.Select(SettingName.ToMetadata))} is given"));
+                draft.Origin,
+                draft.Builder,
+                $"A specialized image keeps its accounts, and none of {string.Join(", ", Credentials.Select(SettingName.ToMetadata))} is given"));
             return null;
         }
 

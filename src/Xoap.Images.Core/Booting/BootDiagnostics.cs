@@ -29,6 +29,11 @@ internal static class BootDiagnostics
             CultureInfo.InvariantCulture,
             $"The image of builder {builder} has {disks.Count} disks, but Packer starts a machine from one disk only: the tests would not find the others. {OnlyOthers}."));
 
+    public static Diagnostic NobodyAnswers(Origin origin, string builder) => Diagnostic.Warning(
+        "XIMG5010",
+        origin,
+        $"The Windows image of builder {builder} is generalised. At its first start it waits for answers, and the tests for it, unless an answer file in the image opens the guest. Name one for tests in ImageTestAnswerFile, or write None if the image brings its own.");
+
     public static Diagnostic ArtifactUnknown(Origin origin, string builder, string image, int version) => Diagnostic.Error(
         "XIMG5006",
         origin,

@@ -19,13 +19,14 @@ internal sealed record BootDraft(BuildPlan Plan, BuiltImage Image, PackerProfile
     /// <summary>For messages: <c>'lab' (vsphere-iso)</c>.</summary>
     public string Builder => $"'{Plan.Variant.Name}' ({Component.Name})";
 
-    /// <summary>A name for what has to have one for the time of a run, by which it is known as ours; runs beside each other have different ones.</summary>
+    /// <summary>A name for what has to have one for the time of a run: known as ours, and another one in every run.</summary>
     public string TestName => BootNames.Of(Image);
 
     /// <summary>Whether the machine was made by an installer; of others the guest may want its media at every first start.</summary>
     public bool WasInstalled => Component.Name.EndsWith("-iso", StringComparison.Ordinal)
         || (Component.Name == "qemu" && Component.Find("disk_image") is not { Value: SettingValue.Flag { Value: true } })
-        || Component.Blocks.Any(block => block.Settings.Any(setting => setting is { Name: "image_type", Value: SettingValue.Text { Value: "ISO_IMAGE" } }));
+        || Component.Blocks.SelectMany(block => block.Settings)
+            .Any(setting => setting is { Name: "image_type", Value: SettingValue.Text { Value: "ISO_IMAGE" } });
 
     /// <summary>Whether the installed Packer knows what keeps the component from making an image; reported when not.</summary>
     public bool CreatesNothing(string component, string by)

@@ -46,6 +46,8 @@ internal static class BootForms
         ["vsphere-supervisor"] = "Packer would publish another image in the Supervisor's library",
     };
 
+    public static bool IsBooted(string component) => ByComponent.ContainsKey(component);
+
     /// <summary>Components that have an answer.</summary>
     public static IEnumerable<string> Known => ByComponent.Keys.Concat(NotBooted.Keys);
 

@@ -16,23 +16,23 @@ internal static class BootPlan
     public static BuildPlan? Of(
         BuildPlan plan, BuiltImage image, ImmutableArray<PlannedStep> steps, PackerProfile profile, DiagnosticBag diagnostics)
     {
-        var draft = new BootDraft(plan, image, profile, diagnostics);
+        var login = GuestLogin.Over(plan.Variant.Component, plan.Variant.TestLogin);
+        var draft = new BootDraft(plan with { Variant = plan.Variant with { Component = login } }, image, profile, diagnostics);
         if (!CanStart(draft) || BootForms.Of(draft) is not { } component)
         {
             return null;
         }
 
-        var system = plan.Variant.OperatingSystem;
-        return plan with
+        var start = FirstStart.Of(draft);
+        return start with
         {
-            Variant = plan.Variant with
+            Variant = start.Variant with
             {
                 Type = component.Name == plan.Variant.Component.Name ? plan.Variant.Type : TypeOf(component),
                 Component = component,
-                OperatingSystem = draft.WasInstalled ? system is null ? null : system with { Installer = [] } : system,
+                TestLogin = [],
             },
             Steps = steps,
-            InstallerSources = draft.WasInstalled ? [] : plan.InstallerSources,
             Boot = new BootedImage(image.Name, image.Version, ArtifactOf(image)),
         };
     }

@@ -13,14 +13,16 @@ internal static class BootSettings
     /// <summary>They type for an installer, or name what it starts from.</summary>
     private static readonly string[] OfInstallers =
     [
-        "boot_command", "boot_steps", "boot_wait", "boot_key_interval", "boot_keygroup_interval", "iso_*", "secondary_iso_images", "guest_additions_*",
+        "boot_command", "boot_key_interval", "boot_keygroup_interval", "boot_steps", "boot_wait", "guest_additions_*", "iso_*",
+        "secondary_iso_images",
     ];
 
     /// <summary>What an installer reads.</summary>
     private static readonly string[] OfMedia = ["cd_*", "floppy_*", "http_*"];
 
     /// <summary>The machine is thrown away: however it stops is good enough, and a command may well generalise the guest.</summary>
-    private static readonly string[] OfTheEnd = ["shutdown_command", "shutdown_timeout", "disable_shutdown", "keep_registered"];
+    private static readonly string[] OfTheEnd =
+        ["acpi_shutdown", "disable_shutdown", "disable_stop_instance", "keep_registered", "shutdown_command", "shutdown_timeout"];
 
     private static readonly string[] OfCommunicators = ["communicator", "ssh_*", "winrm_*", "temporary_key_pair_*", "pause_before_connecting"];
 
@@ -32,16 +34,19 @@ internal static class BootSettings
         var without = (string[])[.. OfInstallers, .. draft.WasInstalled ? OfMedia : [], .. OfTheEnd, .. leftOut];
         return new Component(
             component,
-            [.. draft.Component.Settings.Where(setting => schema.Attributes.Any(known => known.Name == setting.Name) && !IsIn(without, setting.Name))],
+            [.. draft.Component.Settings.Where(setting => Knows(schema, setting.Name) && !IsIn(without, setting.Name))],
             [.. draft.Component.Blocks.Where(block => schema.Blocks.Any(known => known.Name == block.Name) && !IsIn(without, block.Name))]);
     }
 
     /// <summary>How the guest is reached, what it may want at its first start, and these attributes: the image brings its hardware along.</summary>
     public static Component KeepOnly(this BootDraft draft, string component, params string[] kept)
     {
-        var known = draft.Keep(component);
-        var with = (string[])[.. OfCommunicators, .. OfMedia, .. kept];
-        return known with { Settings = [.. known.Settings.Where(setting => IsIn(with, setting.Name))], Blocks = [] };
+        var schema = SchemaCatalog.FindBuilder(component)!;
+        var with = (string[])[.. OfCommunicators, .. draft.WasInstalled ? [] : OfMedia, .. kept];
+        return new Component(
+            component,
+            [.. draft.Component.Settings.Where(setting => Knows(schema, setting.Name) && IsIn(with, setting.Name))],
+            []);
     }
 
     public static Component With(this Component component, string attribute, SettingValue value, BootDraft draft)
@@ -91,6 +96,8 @@ internal static class BootSettings
     public static string? Text(this Component component, string attribute) => (component.Find(attribute)?.Value as SettingValue.Text)?.Value;
 
     public static bool IsOn(this Component component, string attribute) => component.Find(attribute)?.Value is SettingValue.Flag { Value: true };
+
+    private static bool Knows(ComponentSchema schema, string attribute) => schema.Attributes.Any(known => known.Name == attribute);
 
     private static bool IsIn(string[] names, string name) => names.Any(pattern => pattern.EndsWith('*')
         ? name.StartsWith(pattern[..^1], StringComparison.Ordinal)

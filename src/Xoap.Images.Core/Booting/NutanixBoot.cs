@@ -15,8 +15,8 @@ internal static class NutanixBoot
         }
 
         var boot = draft.Keep(
-                Component, "allow_duplicate_images", "boot_priority", "fail_if_image_exists", "force_deregister", "image_*", "ova", "template", "vm_clean",
-                "vm_disks", "vm_retain")
+                Component, "allow_duplicate_images", "boot_priority", "fail_if_image_exists", "force_deregister", "image_*", "ova", "template",
+                "vm_clean", "vm_disks", "vm_retain")
             .With("image_skip", true, draft)
             .With("vm_force_delete", true, draft)
             .Named("vm_name", draft);

@@ -27,7 +27,7 @@ internal static class QemuBoot
         }
 
         var boot = draft.Keep(
-                "qemu", "disk_additional_size", "disk_compression", "efi_drop_efivars", "format", "skip_compaction", "use_backing_file", "qemu_img_args")
+                "qemu", "disk_additional_size", "disk_compression", "efi_drop_efivars", "format", "qemu_img_args", "run_once", "use_backing_file")
             .With("iso_url", disk, draft)
             .With("iso_checksum", Checksum(draft, disk), draft)
             .With("disk_image", true, draft)

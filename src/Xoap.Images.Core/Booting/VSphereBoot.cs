@@ -1,4 +1,3 @@
-using System.Globalization;
 using Xoap.Images.Model;
 using Xoap.Images.Schemas;
 
@@ -33,11 +32,11 @@ internal static class VSphereBoot
         }
 
         var boot = draft.KeepOnly(
-                Clone, "cluster", "datacenter", "datastore", "datastore_cluster", "folder", "host", "insecure_connection", "ip_*", Network, "password",
-                "resource_pool", "set_host_for_datastore_uploads", "shutdown_timeout", "username", "vcenter_server")
+                Clone, "cluster", "datacenter", "datastore", "datastore_cluster", "folder", "host", "insecure_connection", "ip_*", Network,
+                "password", "resource_pool", "set_host_for_datastore_uploads", "shutdown_timeout", "username", "vcenter_server")
             .With("template", source["Template"], draft)
             .With(Destroy, true, draft)
-            .With("notes", string.Create(CultureInfo.InvariantCulture, $"{TagAttribute.Image}: test of {draft.Image.Name}-v{draft.Image.Version}"), draft)
+            .With("notes", $"{TagAttribute.Image}: test of {draft.Image.Name}", draft)
             .Named("vm_name", draft);
         boot = draft.Component.IsOn("create_snapshot") ? boot.With("linked_clone", true, draft) : boot;
         boot = NetworkOf(draft.Component) is { } network ? boot.With(Network, network, draft) : boot;

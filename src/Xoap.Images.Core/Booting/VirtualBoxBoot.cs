@@ -16,7 +16,8 @@ internal static class VirtualBoxBoot
             return null;
         }
 
-        var boot = draft.Keep(Ovf, "checksum", "export_opts", "format", "output_filename", "post_shutdown_delay", "target_path", Commands, "vboxmanage_post")
+        var boot = draft.Keep(
+                Ovf, "checksum", "export_opts", "format", "output_filename", "post_shutdown_delay", "target_path", Commands, "vboxmanage_post")
             .With("source_path", source["DiskImage"], draft)
             .With("checksum", source.GetValueOrDefault("Checksum", "none"), draft)
             .With("guest_additions_mode", "disable", draft)

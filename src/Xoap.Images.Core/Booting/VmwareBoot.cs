@@ -2,7 +2,7 @@ using Xoap.Images.Model;
 
 namespace Xoap.Images.Booting;
 
-/// <summary>A machine of Workstation, Fusion or Player starts as a full copy in the folder of the run: a linked one would write into the image.</summary>
+/// <summary>A machine of Workstation, Fusion or Player starts as a full copy in the run's folder: a linked one would write into the image.</summary>
 internal static class VmwareBoot
 {
     private const string Vmx = "vmware-vmx";

@@ -10,7 +10,8 @@ internal static class XenServerBoot
 
     public static Component? Of(BootDraft draft)
     {
-        if (draft.Image.Artifacts.FirstOrDefault(artifact => artifact.Path?.EndsWith(".xva", StringComparison.OrdinalIgnoreCase) == true) is not { Path: { } path })
+        var files = draft.Image.Artifacts.Select(artifact => artifact.Path).OfType<string>();
+        if (files.FirstOrDefault(file => file.EndsWith(".xva", StringComparison.OrdinalIgnoreCase)) is not { } path)
         {
             draft.Diagnostics.Add(BootDiagnostics.NothingBoots(
                 draft.Origin, draft.Builder, "A machine can be imported from a file of the format xva alone (Format=\"xva\")"));

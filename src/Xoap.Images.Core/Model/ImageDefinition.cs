@@ -27,6 +27,9 @@ internal sealed record ImageDefinition(
     /// <summary>Every file of tests in scope, whether it is for this image or not.</summary>
     public ImmutableArray<ImageTest> Tests { get; init; } = [];
 
+    /// <summary>The absolute path of the answer file for the first start of a test's machine; None: the image brings its own; null: not said.</summary>
+    public string? TestAnswerFile { get; init; }
+
     /// <summary>What an image without any setting looks like; reading starts from it.</summary>
     public static ImageDefinition Empty(string name) => new(
         name, "", [], TimeSpan.FromHours(1), null, "Auto", null, [], [], []);

@@ -34,6 +34,7 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
         json.Time("maxAge", plan.MaxAge);
         json.Array("installerSources", plan.InstallerSources, Source);
         json.Array("tests", plan.Tests, new TestJsonWriter(json, _settings, Source).Write);
+        json.Text("testAnswerFile", plan.TestAnswerFile);
         json.WriteEndObject();
     }
 

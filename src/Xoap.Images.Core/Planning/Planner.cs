@@ -60,6 +60,7 @@ internal static class Planner
             {
                 InstallerSources = Found(Requests(variant.OperatingSystem), contents),
                 Tests = TestPlan.Of(definition, variant, TestPhase.Test, contents),
+                TestAnswerFile = definition.TestAnswerFile,
             });
         }
 

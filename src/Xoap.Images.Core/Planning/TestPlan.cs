@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 
 namespace Xoap.Images.Planning;
@@ -7,7 +8,10 @@ namespace Xoap.Images.Planning;
 internal static class TestPlan
 {
     /// <summary>Every file that tests need.</summary>
-    public static IEnumerable<SourceRequest> Requests(ImageDefinition definition) => definition.Tests.SelectMany(Requests);
+    public static IEnumerable<SourceRequest> Requests(ImageDefinition definition) =>
+        definition.TestAnswerFile is { } answers and not SealStep.None
+            ? [.. definition.Tests.SelectMany(Requests), new SourceRequest(answers, FileUse.File, Origin.Property("ImageTestAnswerFile"))]
+            : definition.Tests.SelectMany(Requests);
 
     public static ImmutableArray<PlannedTest> Of(ImageDefinition definition, Variant variant, TestPhase phase, SourceContents contents) =>
     [

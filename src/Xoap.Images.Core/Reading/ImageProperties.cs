@@ -15,6 +15,7 @@ internal sealed class ImageProperties(ImageSource source, ReadingContext context
 
     private const string Tags = "ImageTags";
     private const string Seal = "ImageSeal";
+    private const string TestAnswers = "ImageTestAnswerFile";
     private const string AutoSeal = "Auto";
     private const string NoSeal = "None";
 
@@ -85,6 +86,14 @@ internal sealed class ImageProperties(ImageSource source, ReadingContext context
 
         return ProjectPath.Absolute(context.ProjectDirectory, seal);
     }
+
+    /// <summary>None, or the absolute path of a file; null: it is not said.</summary>
+    public string? TestAnswerFile() => Find(TestAnswers) switch
+    {
+        null => null,
+        var file when string.Equals(file, NoSeal, StringComparison.OrdinalIgnoreCase) => NoSeal,
+        var file => ProjectPath.Absolute(context.ProjectDirectory, file),
+    };
 
     private SettingValue? Read(SettingSchema schema) =>
         Find(schema.Name) is { } text

@@ -23,6 +23,7 @@ internal static class ImageReader
             DefaultProvisionerTimeout = properties.Timeout("DefaultProvisionerTimeout") ?? definition.DefaultProvisionerTimeout,
             MaxAge = properties.Duration("ImageMaxAge"),
             Seal = properties.ImageSeal(),
+            TestAnswerFile = properties.TestAnswerFile(),
         };
 
         var provisioners = ProvisionerReader.Read(items, context);

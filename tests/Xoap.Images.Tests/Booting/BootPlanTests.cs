@@ -20,6 +20,19 @@ public class BootPlanTests
         Assert.Null(plan.Boot);
     }
 
+    [Fact]
+    public void Tests_log_in_by_the_connection_that_is_theirs()
+    {
+        var plan = Boots.Plan(An.Image()
+            .Builder("qemu", "Qemu", "SshUsername=root", "SshPassword=env:ROOT_PASSWORD", "ShutdownCommand=poweroff", "TestConnection=admin")
+            .Connection("admin", "SshUsername=admin", "SshPrivateKeyFile=admin.key")
+            .OperatingSystem("debian-12", "Platform=Linux", "DiskImage=d.qcow2", $"Checksum=sha256:{Built.Sha256}")
+            .Server());
+        var boot = Boots.Of(plan, Boots.Image(plan, Disk), PackerProfile.Newest).Variant.Component;
+        Assert.Equal(("admin", "/projects/web/admin.key"), (boot.Text("ssh_username"), boot.Text("ssh_private_key_file")));
+        Assert.Null(boot.Find("ssh_password"));
+    }
+
     /// <summary>XIMG5001</summary>
     [Fact]
     public void A_file_is_no_machine() => HasProblem(

@@ -14,7 +14,7 @@ internal static class WholeImage
     public static BuildPlan Plan(ImageSourceBuilder project, DiagnosticBag diagnostics)
     {
         // How images are sealed has tests of its own.
-        var definition = ImageReader.Read(project.Property("ImageSeal", "None").Build(), diagnostics);
+        var definition = ImageReader.Read(project.Property("ImageSeal", "None").Property("ImageTestAnswerFile", "None").Build(), diagnostics);
         ImageRules.Check(definition, diagnostics);
         using var folder = new TempFolder();
 

@@ -40,6 +40,7 @@ public class PlaceTests
         ["XIMG5004"] = "BootPlanTests",
         ["XIMG5005"] = "BootPlanTests",
         ["XIMG5006"] = "BootPlanTests",
+        ["XIMG5010"] = "FirstStartTests",
     };
 
     public static TheoryData<string> Names => [.. PlaceCase.Names];

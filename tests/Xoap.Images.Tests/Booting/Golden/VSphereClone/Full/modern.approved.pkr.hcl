@@ -43,7 +43,7 @@ source "vsphere-clone" "b" {
   folder           = "templates"
   host             = "esx1.example.com"
   network          = "lan"
-  notes            = "xoap-image: test of Corp.Base-v3"
+  notes            = "xoap-image: test of Corp.Base"
   password         = var.env_vsphere_password
   shutdown_command = "sudo shutdown -P now"
   ssh_password     = var.env_ssh_password

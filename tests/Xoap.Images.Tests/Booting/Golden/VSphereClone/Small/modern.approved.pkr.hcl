@@ -40,7 +40,7 @@ variable "env_vsphere_user" {
 source "vsphere-clone" "b" {
   cluster        = "build"
   destroy        = true
-  notes          = "xoap-image: test of Corp.Base-v3"
+  notes          = "xoap-image: test of Corp.Base"
   password       = var.env_vsphere_password
   ssh_password   = var.env_ssh_password
   ssh_username   = "packer"

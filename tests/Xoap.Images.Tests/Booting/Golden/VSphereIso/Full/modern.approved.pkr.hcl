@@ -46,9 +46,10 @@ source "vsphere-clone" "b" {
   host                = "esx1.example.com"
   insecure_connection = true
   network             = "VM Network"
-  notes               = "xoap-image: test of Corp.Base-v3"
+  notes               = "xoap-image: test of Corp.Base"
   password            = var.env_vsphere_password
   shutdown_command    = "shutdown /s /t 10 /f"
+  shutdown_timeout    = "20m"
   template            = "templates/Corp.Base-v3"
   username            = var.env_vsphere_user
   vcenter_server      = "vcenter.example.com"

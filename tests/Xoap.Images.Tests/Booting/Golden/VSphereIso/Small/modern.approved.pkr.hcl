@@ -41,7 +41,7 @@ source "vsphere-clone" "b" {
   cluster        = "build"
   datastore      = "datastore1"
   destroy        = true
-  notes          = "xoap-image: test of Corp.Base-v3"
+  notes          = "xoap-image: test of Corp.Base"
   password       = var.env_vsphere_password
   ssh_password   = var.env_ssh_password
   ssh_username   = "packer"
