@@ -63,7 +63,7 @@ public sealed class FirstStartTests : IDisposable
         Assert.Contains("cd_content = { \"Autounattend.xml\" = \"<Value>${", Squeezed(Template(boot!)), StringComparison.Ordinal);
     }
 
-    private (BuildPlan? Boot, Diagnostic[] Problems) Boot(ImageSourceBuilder project)
+    private static (BuildPlan? Boot, Diagnostic[] Problems) Boot(ImageSourceBuilder project)
     {
         var plan = Boots.Plan(project);
         return Boots.Try(plan, Boots.Image(plan, Built.File("/images/web-v3.qcow2")), PackerProfile.Newest);
