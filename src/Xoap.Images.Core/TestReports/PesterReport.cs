@@ -50,7 +50,7 @@ internal sealed record PesterTest(
 
     public static PesterTest Read(JsonElement json)
     {
-        var path = json.Texts("path");
+        var path = json.Texts("path") is { IsEmpty: false } names ? names : [""];
         var expanded = json.Texts("expanded");
         return new(
             path, expanded.Length == path.Length ? expanded : path, json.Line("line"), json.Text("result"), json.Flag("executed"),

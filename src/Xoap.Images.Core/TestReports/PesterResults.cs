@@ -101,7 +101,8 @@ internal static class PesterResults
     private static string PlainReason(string message)
     {
         string[] openings = ["is skipped, because ", "is inconclusive, because ", "is skipped", "is inconclusive"];
-        return Array.Find(openings, opening => message.StartsWith(opening, StringComparison.Ordinal)) is { } found ? message[found.Length..] : message;
+        var found = Array.Find(openings, opening => message.StartsWith(opening, StringComparison.Ordinal));
+        return found is null ? message : message[found.Length..];
     }
 
     private static (string Message, ImmutableArray<PesterError> Errors) Prevention(PesterTest test, PesterReport report)
@@ -114,7 +115,7 @@ internal static class PesterResults
 
         return blocks.Count == 0
             ? ("It did not run: a block around it failed, and the report does not say why.", [])
-            : (string.Join('\n', blocks.Select(block => $"BeforeAll of {block.Name} failed: {Joined(block.Errors, error => error.Message)}").Distinct()),
+            : (string.Join('\n', blocks.Select(block => Failed("BeforeAll", block)).Distinct()),
                 [.. blocks.SelectMany(block => block.Errors)]);
     }
 
@@ -125,10 +126,13 @@ internal static class PesterResults
         var id = TestId.Of(file, path, block.Line, ordinals.Next(TestId.Of(file, path, block.Line, 1)));
         return new TestResult(id, file.Path, line > 0 ? line : block.Line, [.. path], TestState.Failed, TimeSpan.Zero)
         {
-            Message = $"AfterAll of {block.Name} failed: {Joined(block.Errors, error => error.Message)}",
+            Message = Failed("AfterAll", block),
             Details = Details(block.Errors, file),
         };
     }
+
+    private static string Failed(string part, PesterBlock block) =>
+        $"{part} of {block.Name} failed: {Joined(block.Errors, error => error.Message)}";
 
     private static int Line(ImmutableArray<PesterError> errors, TestFile file) =>
         errors.Select(error => error.LineIn(file)).FirstOrDefault(line => line > 0);

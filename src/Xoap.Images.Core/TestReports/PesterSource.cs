@@ -61,7 +61,7 @@ internal sealed class PesterSource
 
     private void Enter(string command, int line, PesterCall call)
     {
-        var scope = new Scope(IsBlock: true, command == "it", call, _scopes.Count == 0 ? null : _scopes.Peek());
+        var scope = new Scope(IsBlock: true, command == "it", call, _scopes.TryPeek(out var outside) ? outside : null);
         _scopes.Push(scope);
         if (scope.IsTest)
         {
@@ -72,7 +72,8 @@ internal sealed class PesterSource
         }
     }
 
-    private Scope Inner(bool isBlock) => _scopes.Count == 0 ? new(isBlock, IsTest: false, null, null) : new(isBlock, _scopes.Peek().IsTest, null, _scopes.Peek());
+    private Scope Inner(bool isBlock) =>
+        _scopes.TryPeek(out var outer) ? new(isBlock, outer.IsTest, null, outer) : new(isBlock, IsTest: false, null, null);
 
     /// <summary>What an opened bracket stands for.</summary>
     /// <param name="IsBlock">Commands can stand in it.</param>

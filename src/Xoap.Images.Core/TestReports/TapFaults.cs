@@ -31,7 +31,8 @@ internal static class TapFaults
             .Select(group => Number(group.Key!.Value)).ToList();
         if (repeated.Count > 0)
         {
-            faults.Add(new($"Several tests have the same number: {string.Join(", ", repeated.Take(ShownNumbers))}{(repeated.Count > ShownNumbers ? ", …" : ".")}"));
+            var shown = string.Join(", ", repeated.Take(ShownNumbers)) + (repeated.Count > ShownNumbers ? ", …" : ".");
+            faults.Add(new($"Several tests have the same number: {shown}"));
         }
 
         return faults;

@@ -12,7 +12,7 @@ internal static partial class TapPlace
             ? yaml.Line
             : Places().Matches(comments)
                 .Where(place => IsIn(place.Groups["file"].Value, file))
-                .Select(place => int.TryParse(place.Groups["line"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0)
+                .Select(place => int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture))
                 .FirstOrDefault(line => line > 0);
 
     private static bool IsIn(string guestPath, TestFile file) => guestPath[(guestPath.LastIndexOfAny(['/', '\\']) + 1)..] == file.FileName;

@@ -36,12 +36,16 @@ internal sealed record TapYaml(string Message, TimeSpan Duration, string File, i
         }
 
         string Value(params string[] names) => names.Select(name => values.GetValueOrDefault(name)).FirstOrDefault(found => found is not null) ?? "";
+
+        // "location: '/t/web.js:9:3'", or a file and a line of their own.
         var place = Value("location").Split(':');
+        var afterFile = place.Length > 2 ? 2 : 1;
+        var hasLocation = place.Length >= 2;
         return new(
             Value("message", "error"),
             TimeSpan.FromMilliseconds(Math.Clamp(Number(Value("duration_ms")), 0, LongestMilliseconds)),
-            place.Length >= 2 ? string.Join(':', place.SkipLast(place.Length > 2 ? 2 : 1)) : Value("at.file", "at.fileName", "file"),
-            (int)Math.Clamp(Number(place.Length >= 2 ? place[^(place.Length > 2 ? 2 : 1)] : Value("at.line", "at.lineNumber", "line")), 0, int.MaxValue));
+            hasLocation ? string.Join(':', place.SkipLast(afterFile)) : Value("at.file", "at.fileName", "file"),
+            (int)Math.Clamp(Number(hasLocation ? place[^afterFile] : Value("at.line", "at.lineNumber", "line")), 0, int.MaxValue));
     }
 
     private static double Number(string text) =>

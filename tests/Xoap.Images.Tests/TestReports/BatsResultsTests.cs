@@ -134,7 +134,7 @@ public class BatsResultsTests
         BatsSource.Tests(Sample.TestFile(name + ".bats"), Sample.Read("bats", name + ".bats"));
 
     private static ImmutableArray<TestResult> Read(string name, string exit) =>
-        BatsResults.Read(new FileRun(Sample.TestFile(name + ".bats"), Sample.Report(Sample.Read("bats", name + ".tap").TrimEnd('\n').Split('\n'), exit), Known(name)));
+        BatsResults.Read(new FileRun(Sample.TestFile(name + ".bats"), Sample.Report(Sample.Lines("bats", name + ".tap"), exit), Known(name)));
 
     private static string Shown(ImmutableArray<TestResult> results) =>
         string.Join('\n', results.Select(result => $"{result.Line} {result.State} {result.Path[0]}"));

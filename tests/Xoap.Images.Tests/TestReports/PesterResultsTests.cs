@@ -5,8 +5,11 @@ namespace Xoap.Images.Tests.TestReports;
 
 public class PesterResultsTests
 {
-    private const string Up = """{"kind":"test","path":["Web","is up"],"expanded":["Web","is up"],"line":4,"result":"Passed","executed":true,"shouldRun":true,"ms":12.5}""";
-    private const string Down = """{"kind":"test","path":["Web","is down"],"line":8,"result":"Failed","executed":true,"shouldRun":true,"errors":[{"message":"no"}]}""";
+    private const string Up =
+        """{"kind":"test","path":["Web","is up"],"line":4,"result":"Passed","executed":true,"shouldRun":true,"ms":12.5}""";
+
+    private const string Down =
+        """{"kind":"test","path":["Web","is down"],"line":8,"result":"Failed","executed":true,"errors":[{"message":"no"}]}""";
 
     private static readonly TestFile File = Sample.TestFile("web.Tests.ps1");
 
@@ -14,7 +17,8 @@ public class PesterResultsTests
     public void A_run_that_went_well_adds_nothing()
     {
         var result = Assert.Single(Read([Up, Container(1)]));
-        Assert.Equal(("tests/web.Tests.ps1//Web/is up:4", 4, TestState.Passed, 12.5), (result.Id, result.Line, result.State, result.Duration.TotalMilliseconds));
+        Assert.Equal(("tests/web.Tests.ps1//Web/is up:4", 4, TestState.Passed), (result.Id, result.Line, result.State));
+        Assert.Equal(12.5, result.Duration.TotalMilliseconds);
         Assert.Equal(File.Path, result.File);
     }
 
@@ -81,7 +85,8 @@ public class PesterResultsTests
     public void A_failing_setup_outside_of_all_blocks_is_named()
     {
         var prevented = """{"kind":"test","path":["Web","is up"],"line":4,"result":"Failed","executed":false,"shouldRun":true}""";
-        var block = """{"kind":"block","path":[],"line":0,"result":"Failed","errors":[{"message":"no module","stack":"bei <ScriptBlock>, C:\\t\\WEB.Tests.ps1: Zeile 2"}]}""";
+        const string Stack = @"bei <ScriptBlock>, C:\\t\\WEB.Tests.ps1: Zeile 2";
+        var block = $$"""{"kind":"block","path":[],"result":"Failed","errors":[{"message":"no module","stack":"{{Stack}}"}]}""";
         var result = Assert.Single(Read([prevented, block, Container(1)]));
         Assert.Equal(("BeforeAll of the file failed: no module", 2), (result.Message, result.Line));
         Assert.Equal("bei <ScriptBlock> in /project/tests/web.Tests.ps1:line 2", result.Details);
@@ -99,7 +104,7 @@ public class PesterResultsTests
 
     [Theory]
     [InlineData("""{"kind":"test","path":"Alone","line":"x","result":5,"ms":1e300,"tags":null,"errors":{"message":["a"]}}""")]
-    [InlineData("""{"kind":"test","path":["\ud83d","\u001b[31m"],"line":-4,"result":"Failed","ms":-1,"errors":[{"message":"\udc00 \\ud83d \ud83d\ude00"}]}""")]
+    [InlineData("""{"kind":"test","path":["\ud83d","\u001b[31m"],"line":-4,"result":"Failed","ms":-1,"errors":[{"message":"\udc00"}]}""")]
     [InlineData("""{"kind":"test"}""")]
     public void Values_of_another_kind_do_not_stop_the_reader(string line) =>
         Assert.Contains(Read([line, Container(1)]), result => result.State == TestState.Failed);

@@ -57,7 +57,11 @@ internal static class RecordedPester
         {
             yield return new JsonObject
             {
-                ["kind"] = "block", ["path"] = block["path"]!.DeepClone(), ["line"] = (int)block["line"]!, ["result"] = "Failed", ["errors"] = Errors(block),
+                ["kind"] = "block",
+                ["path"] = block["path"]!.DeepClone(),
+                ["line"] = (int)block["line"]!,
+                ["result"] = "Failed",
+                ["errors"] = Errors(block),
             };
         }
 

@@ -109,12 +109,16 @@ public class RecordedPesterTests
         var results = Results(version, "Inventory.Tests.ps1").ToLookup(result => result.Path[^1]);
         var wrong = results["fails on a wrong total"].Single();
         Assert.Equal("Expected 30, because no discount was expected, but got 27.", wrong.Message);
-        Assert.StartsWith("Expected: 30\nActual: 27\nBecause: no discount was expected\nat <ScriptBlock> in /project/tests/Inventory.Tests.ps1:line 13", wrong.Details);
+        Assert.StartsWith(
+            "Expected: 30\nActual: 27\nBecause: no discount was expected\nat <ScriptBlock> in /project/tests/Inventory.Tests.ps1:line 13",
+            wrong.Details);
         Assert.Equal(["Unit", "Pricing", "Slow"], wrong.Tags.AsEnumerable());
         Assert.InRange(wrong.Duration.TotalMilliseconds, 1, 5000);
         Assert.Equal("unknown sku 'boom'", results["surfaces an exception from the module"].Single().Message);
         Assert.Contains("Inventory.psm1: line 3", results["surfaces an exception from the module"].Single().Details);
-        Assert.StartsWith("[0] Expected 2, but got 1.\n[1] Expected strings to be the same", results["collects several soft failures"].Single().Message);
+        Assert.StartsWith(
+            "[0] Expected 2, but got 1.\n[1] Expected strings to be the same",
+            results["collects several soft failures"].Single().Message);
         Assert.Equal("It is marked as skipped.", results["is skipped by switch"].Single().Message);
         Assert.Equal("the catalogue service is not reachable", results["is skipped at run time"].Single().Message);
         Assert.Equal("Inconclusive: prices are not final", results["is inconclusive"].Single().Message);

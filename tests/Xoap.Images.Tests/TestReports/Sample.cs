@@ -11,6 +11,8 @@ internal static class Sample
 
     public static string Read(params string[] parts) => File.ReadAllText(PathOf(parts));
 
+    public static string[] Lines(params string[] parts) => Read(parts).TrimEnd('\n').Split('\n');
+
     public static TestFile TestFile(string name) => new("/project/tests/" + name, "tests/" + name);
 
     /// <summary>A report of one file: its lines of that kind, and that it ended.</summary>

@@ -127,7 +127,9 @@ public class TapResultsTests
     {
         Assert.Equal("No test failed, but the command ended with exit code 2.", Read("1..1\nok 1 a", exit: "2")[^1].Message);
         Assert.Single(Read("1..1\nnot ok 1 a", exit: "2"));
-        Assert.Equal("The report breaks off before the tests ended.\nOf 2 tests in the plan, 1 did not report.", Read("1..2\nok 1 a", exit: "")[^1].Message);
+        Assert.Equal(
+            "The report breaks off before the tests ended.\nOf 2 tests in the plan, 1 did not report.",
+            Read("1..2\nok 1 a", exit: "")[^1].Message);
     }
 
     [Fact]
