@@ -5,6 +5,7 @@ using Xoap.Images.Files;
 using Xoap.Images.History;
 using Xoap.Images.Planning;
 using Xoap.Images.Reading;
+using Xoap.Images.Running;
 using Xoap.Images.Tasks.Items;
 using Xoap.Images.Validation;
 using Xoap.Images.Validation.AnswerFiles;
@@ -66,6 +67,12 @@ public sealed class ResolveImage : ImageTask
     public ITaskItem[] ApplicationRoles { get; set; } = [];
 
     public ITaskItem[] ImageTests { get; set; } = [];
+
+    /// <summary>The Bats that tests bring along: its folder or its program; empty: the one on PATH.</summary>
+    public string BatsPath { get; set; } = "";
+
+    /// <summary>The folder of the Pester module that tests bring along.</summary>
+    public string PesterModulePath { get; set; } = "";
 
     /// <summary>Whether variants that are up to date shall be built too.</summary>
     public bool ImageForce { get; set; }
@@ -192,13 +199,18 @@ public sealed class ResolveImage : ImageTask
         TaskItems.Add(items, "ApplicationRole", ApplicationRoles);
         TaskItems.Add(items, "ImageTest", ImageTests);
         var projectDirectory = Path.GetDirectoryName(ProjectFile)!;
-        return new ImageSource(projectDirectory, Properties(), items)
+        return new ImageSource(projectDirectory, Properties(diagnostics), items)
         {
             BaseImages = BaseImageItems.Read(bases, projectDirectory, ImageArtifactsDirectory, diagnostics),
         };
     }
 
-    private Dictionary<string, string> Properties()
+    /// <summary>A build without tests looks for nothing.</summary>
+    private string? Bats(DiagnosticBag diagnostics) => Array.TrueForAll(ImageTests, test => test.ItemSpec == TaskItems.Probe)
+        ? null
+        : BatsFolder.Find(BatsPath, Path.GetDirectoryName(ProjectFile)!, BuildEnvironment.Variables().GetValueOrDefault("PATH"), diagnostics);
+
+    private Dictionary<string, string> Properties(DiagnosticBag diagnostics)
     {
         var properties = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         Add(nameof(ImageName), ImageName);
@@ -211,6 +223,8 @@ public sealed class ResolveImage : ImageTask
         Add(nameof(ImageSeal), ImageSeal);
         Add(nameof(ImageTestAnswerFile), ImageTestAnswerFile);
         Add(nameof(DefaultProvisionerTimeout), DefaultProvisionerTimeout);
+        Add(nameof(PesterModulePath), PesterModulePath);
+        Add(nameof(BatsPath), Bats(diagnostics) ?? "");
         return properties;
 
         void Add(string name, string value)

@@ -16,6 +16,11 @@ internal static class FilesDiagnostics
     public static Diagnostic FolderExpected(Origin origin, string path) => Diagnostic.Error(
         "XIMG0104", origin, $"'{path}' is a folder, but one file is expected here.");
 
+    public static Diagnostic NoBats(Origin origin, string path) => Diagnostic.Error(
+        "XIMG0107",
+        origin,
+        $"'{path}' is no Bats: a folder with bin/bats, lib/bats-core and libexec/bats-core is expected, or the program in it. Install Bats 1.5 or newer (Debian: apt-get install bats; npm install bats), and name it, or remove BatsPath.");
+
     public static Diagnostic NoZipArchive(Origin origin, string path) => Diagnostic.Error(
         "XIMG0180", origin, $"'{path}' is no zip archive. A package is a folder, or a zip of one.");
 

@@ -30,6 +30,12 @@ internal sealed record ImageDefinition(
     /// <summary>The absolute path of the answer file for the first start of a test's machine; None: the image brings its own; null: not said.</summary>
     public string? TestAnswerFile { get; init; }
 
+    /// <summary>The folder of a Pester module that goes into the guest for the tests; null: the guest has its own.</summary>
+    public string? PesterModule { get; init; }
+
+    /// <summary>The folder with bin, lib and libexec of a Bats that goes into the guest for the tests; null: the guest has its own.</summary>
+    public string? BatsFolder { get; init; }
+
     /// <summary>What an image without any setting looks like; reading starts from it.</summary>
     public static ImageDefinition Empty(string name) => new(
         name, "", [], TimeSpan.FromHours(1), null, "Auto", null, [], [], []);

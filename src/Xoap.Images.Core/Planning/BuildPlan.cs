@@ -31,6 +31,9 @@ internal sealed record BuildPlan(
     /// <summary>What the plan starts and leaves as it is; null: the plan makes an image. It is decided anew for every run of the tests.</summary>
     [JsonIgnore]
     public BootedImage? Boot { get; init; }
+
+    /// <summary>What <see cref="Tests"/> need from this machine.</summary>
+    public ImmutableArray<TestTool> TestTools { get; init; } = [];
 }
 
 /// <summary>A provisioner in its final place.</summary>
@@ -40,4 +43,8 @@ internal sealed record BuildPlan(
 /// <param name="Seal">It belongs to the seal.</param>
 /// <param name="Sources">The files it uses, in the order of its settings.</param>
 internal sealed record PlannedStep(
-    int Number, string FileName, string Group, bool Seal, Provisioner Provisioner, TimeSpan Timeout, ImmutableArray<SourceFiles> Sources);
+    int Number, string FileName, string Group, bool Seal, Provisioner Provisioner, TimeSpan Timeout, ImmutableArray<SourceFiles> Sources)
+{
+    /// <summary>The tests that the step runs; null: it is any other step.</summary>
+    public TestRun? TestRun { get; init; }
+}

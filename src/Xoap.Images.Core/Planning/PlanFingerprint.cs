@@ -58,6 +58,21 @@ internal static class PlanFingerprint
         AddSettings(inputs, label + ": ", provisioner.Own, Impact.Content, contents);
         AddSettings(inputs, label + ": ", provisioner.Component.Settings, Impact.Content, contents);
         AddBlocks(inputs, label + ": ", provisioner.Component.Blocks, Impact.Content, contents);
+        foreach (var test in step.TestRun?.Tests ?? [])
+        {
+            inputs.AddRange(TestInputs(test));
+        }
+    }
+
+    /// <summary>A test lets an image pass or not; what runs it does not count.</summary>
+    private static IEnumerable<FingerprintInput> TestInputs(PlannedTest planned)
+    {
+        var test = planned.Test;
+        yield return new FingerprintInput($"test {test.Name}", $"{test.Framework}/{test.Login.RunAs}/{test.Login.UsePwsh}");
+        foreach (var file in planned.Sources.SelectMany(source => source.Files).DistinctBy(file => file.Path))
+        {
+            yield return new FingerprintInput($"test {test.Name}: {test.GuestPath(file.Path.Replace('\\', '/'))}", file.Sha256);
+        }
     }
 
     private static void AddBlocks(

@@ -12,6 +12,8 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
 {
     private readonly SettingJsonWriter _settings = new(json);
 
+    private TestJsonWriter Tests => new(json, _settings, Source);
+
     public void Write(ImmutableArray<BuildPlan> plans)
     {
         json.WriteStartObject();
@@ -33,7 +35,8 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
         Fingerprint("targetKey", plan.TargetKey);
         json.Time("maxAge", plan.MaxAge);
         json.Array("installerSources", plan.InstallerSources, Source);
-        json.Array("tests", plan.Tests, new TestJsonWriter(json, _settings, Source).Write);
+        json.Array("tests", plan.Tests, Tests.Write);
+        json.Array("testTools", plan.TestTools, Tests.Write);
         json.Text("testAnswerFile", plan.TestAnswerFile);
         json.WriteEndObject();
     }
@@ -106,6 +109,7 @@ internal sealed class PlanJsonWriter(Utf8JsonWriter json)
         Provisioner(step.Provisioner);
         json.Time("timeout", step.Timeout == default ? null : step.Timeout);
         json.Array("sources", step.Sources, Source);
+        Tests.Write(step.TestRun);
         json.WriteEndObject();
     }
 

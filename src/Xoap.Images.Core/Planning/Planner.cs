@@ -44,7 +44,8 @@ internal static class Planner
         foreach (var variant in definition.Variants)
         {
             SourceIdentity.Check(variant, contents, diagnostics);
-            var steps = OfVariant(common, definition, variant, contents);
+            var steps = WithTests(OfVariant(common, definition, variant, contents), definition, variant, contents);
+            var tests = TestPlan.Of(definition, variant, TestPhase.Test, contents);
             RestartCheck.Check(steps, diagnostics);
             var content = PlanFingerprint.Content(variant, steps, contents, TemplateInputs.Of(definition, variant, steps));
             plans.Add(new BuildPlan(
@@ -59,14 +60,22 @@ internal static class Planner
                 ImageAge.Limit(definition.MaxAge, steps))
             {
                 InstallerSources = Found(Requests(variant.OperatingSystem), contents),
-                Tests = TestPlan.Of(definition, variant, TestPhase.Test, contents),
                 TestAnswerFile = definition.TestAnswerFile,
+                Tests = tests,
+                TestTools = TestTools.Of(definition, tests, contents),
             });
         }
 
         SealCheck.Check(definition, plans, diagnostics);
         TestCheck.Check(definition, diagnostics);
         return plans.ToImmutable();
+    }
+
+    private static ImmutableArray<PlannedStep> WithTests(
+        ImmutableArray<PlannedStep> steps, ImageDefinition definition, Variant variant, SourceContents contents)
+    {
+        var tests = TestPlan.Of(definition, variant, TestPhase.Build, contents);
+        return TestSteps.BeforeTheSeal(steps, variant, tests, TestTools.Of(definition, tests, contents));
     }
 
     /// <summary>The steps that the variant's seal chooses among the common ones, and what generalises the guest behind them.</summary>

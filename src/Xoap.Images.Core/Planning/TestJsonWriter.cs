@@ -16,6 +16,27 @@ internal sealed class TestJsonWriter(Utf8JsonWriter json, SettingJsonWriter sett
         json.WriteEndObject();
     }
 
+    public void Write(TestTool tool)
+    {
+        json.WriteStartObject();
+        json.Text("guestFolder", tool.GuestFolder);
+        json.WritePropertyName("source");
+        source(tool.Source);
+        json.WriteEndObject();
+    }
+
+    public void Write(TestRun? run)
+    {
+        if (run is not null)
+        {
+            json.WriteStartObject("testRun");
+            json.Array("tests", run.Tests, Write);
+            json.Array("tools", run.Tools, Write);
+            json.Flag("isGate", run.IsGate);
+            json.WriteEndObject();
+        }
+    }
+
     private void Test(ImageTest test)
     {
         json.WriteStartObject();

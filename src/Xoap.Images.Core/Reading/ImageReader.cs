@@ -24,6 +24,8 @@ internal static class ImageReader
             MaxAge = properties.Duration("ImageMaxAge"),
             Seal = properties.ImageSeal(),
             TestAnswerFile = properties.TestAnswerFile(),
+            PesterModule = properties.Find("PesterModulePath") is { } pester ? ProjectPath.Absolute(source.ProjectDirectory, pester) : null,
+            BatsFolder = properties.Find("BatsPath"),
         };
 
         var provisioners = ProvisionerReader.Read(items, context);

@@ -80,7 +80,7 @@ internal static class GuestCommand
             + $"else {sudo}; fi";
     }
 
-    private static bool IsUserName(string user)
+    public static bool IsUserName(string user)
     {
         foreach (var character in user)
         {

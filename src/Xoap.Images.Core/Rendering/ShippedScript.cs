@@ -1,6 +1,6 @@
 namespace Xoap.Images.Rendering;
 
-/// <summary>The PowerShell scripts that the SDK brings along (folder Scripts).</summary>
+/// <summary>The scripts that the SDK brings along (folder Scripts).</summary>
 internal static class ShippedScript
 {
     public const string Prefix = "scripts/";

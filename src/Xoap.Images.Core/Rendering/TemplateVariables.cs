@@ -15,6 +15,9 @@ internal static class TemplateVariables
     /// <summary>Where the runner puts files with secrets; only templates that need it have it.</summary>
     public const string PrivateFolder = "private_folder";
 
+    /// <summary>Where what the guest's tests said is put; only templates with tests have it.</summary>
+    public const string TestResults = "test_results_path";
+
     /// <summary>The environment variable that fills a variable.</summary>
     public static string EnvironmentName(string variable) => "PKR_VAR_" + variable;
 }

@@ -1,4 +1,5 @@
 using Xoap.Images.Model;
+using Xoap.Images.Planning;
 using Xoap.Images.Rendering.Hcl;
 
 namespace Xoap.Images.Rendering;
@@ -16,7 +17,12 @@ internal static class VariableBlocks
     /// <param name="hasPrivateFiles">The runner hands a folder over.</param>
     public static void Write(TemplateDraft draft, bool hasPrivateFiles)
     {
-        (string, string)[] ours = hasPrivateFiles ? [.. Ours, (TemplateVariables.PrivateFolder, "private")] : Ours;
+        (string, string)[] ours =
+        [
+            .. Ours,
+            .. hasPrivateFiles ? [(TemplateVariables.PrivateFolder, "private")] : Array.Empty<(string, string)>(),
+            .. HasTests(draft.Plan) ? [(TemplateVariables.TestResults, "test-results.txt")] : Array.Empty<(string, string)>(),
+        ];
         foreach (var (name, value) in ours)
         {
             draft.Template.Open("variable", name);
@@ -51,8 +57,15 @@ internal static class VariableBlocks
             }
 
             NameSecrets(draft, step.Provisioner.Component);
+            foreach (var password in (step.TestRun?.Tests ?? []).Select(test => test.Test.Login.ElevatedPassword).OfType<Setting>())
+            {
+                NameSecrets(draft, password.Value, password);
+            }
         }
     }
+
+    /// <summary>Whether a run of the template brings results of tests.</summary>
+    public static bool HasTests(BuildPlan plan) => plan.Steps.Any(step => step.TestRun is not null);
 
     private static void NameSecrets(TemplateDraft draft, Component component)
     {

@@ -11,7 +11,7 @@ internal static class PropertyNames
         "ImageBuild", "ImageBuilders", "ImageForce", "ImageMaxAge", "ImageVersionNumber",
         "PackerPath", "PackerVersion", "ImageBuildTimeout", "ImageStopBehavior", "PackerStopTimeout",
         "ImageOutputDirectory", "ImageStateDirectory", "ImageArtifactsDirectory", "ImageProjectKind",
-        "EnableDefaultImageTests", "ImageTestAnswerFile",
+        "EnableDefaultImageTests", "ImageTestAnswerFile", "PesterModulePath", "BatsPath",
         "XoapImagesHelp",
     ];
 }

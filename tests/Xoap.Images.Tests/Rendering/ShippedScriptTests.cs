@@ -10,9 +10,9 @@ public class ShippedScriptTests
     private const string Folder = "src/Xoap.Images.Core/Rendering/Scripts/";
 
     /// <summary>Paths in the repository.</summary>
-    public static TheoryData<string> Names => [.. OfTheSdk, .. OfRoles("*.ps1")];
+    public static TheoryData<string> Names => [.. OfTheSdk.Where(name => name.EndsWith(".ps1", StringComparison.Ordinal)), .. OfRoles("*.ps1")];
 
-    public static TheoryData<string> ShellNames => [.. OfRoles("*.sh")];
+    public static TheoryData<string> ShellNames => [.. OfTheSdk.Where(name => name.EndsWith(".sh", StringComparison.Ordinal)), .. OfRoles("*.sh")];
 
     private static IEnumerable<string> OfTheSdk => typeof(ShippedScript).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(ShippedScript.Prefix, StringComparison.Ordinal))

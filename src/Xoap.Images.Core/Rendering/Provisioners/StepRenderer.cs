@@ -54,6 +54,9 @@ internal static class StepRenderer
             case SealStep.AzureLinux:
                 SealAzureLinux.Render(blocks);
                 break;
+            case TestSteps.Type:
+                ImageTests.Render(blocks);
+                break;
             default:
                 RawComponent.Render(blocks);
                 break;

@@ -1,0 +1,3 @@
+@test "there is a host name" {
+    [ -n "$(hostname)" ]
+}
