@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 
 eng/prerequisites.sh packer:packer qemu-system-x86_64:qemu-system-x86 qemu-img:qemu-utils mmdebstrap:mmdebstrap mke2fs:e2fsprogs \
     grub-mkimage:grub-common /usr/lib/grub/i386-pc/boot.img:grub-pc-bin ssh-keygen:openssh-client sshd:openssh-server \
-    setpriv:util-linux strace:strace git:git
+    setpriv:util-linux strace:strace git:git bats:bats
 
 results=artifacts/test-results
 rm -rf "$results"

@@ -25,15 +25,15 @@ internal sealed record BuildPlan(
     /// <summary>The tests that are for a machine started from the image. No key depends on them.</summary>
     public ImmutableArray<PlannedTest> Tests { get; init; } = [];
 
+    /// <summary>What <see cref="Tests"/> need from this machine.</summary>
+    public ImmutableArray<TestTool> TestTools { get; init; } = [];
+
     /// <summary>The answer file for the first start of a generalised Windows guest in a test; None: the image brings its own; null: not said.</summary>
     public string? TestAnswerFile { get; init; }
 
     /// <summary>What the plan starts and leaves as it is; null: the plan makes an image. It is decided anew for every run of the tests.</summary>
     [JsonIgnore]
     public BootedImage? Boot { get; init; }
-
-    /// <summary>What <see cref="Tests"/> need from this machine.</summary>
-    public ImmutableArray<TestTool> TestTools { get; init; } = [];
 }
 
 /// <summary>A provisioner in its final place.</summary>

@@ -29,9 +29,10 @@ public sealed class SshGuest : IDisposable
             UsePAM no
             StrictModes no
             MaxStartups 100
-            SetEnv SHLVL=9
+            SetEnv SHLVL=9 PATH={Programs}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 
             """);
+        Directory.CreateDirectory(Programs);
         if (Environment.UserName == "root")
         {
             Directory.CreateDirectory("/run/sshd");
@@ -45,6 +46,9 @@ public sealed class SshGuest : IDisposable
 
     /// <summary>The private key that it lets in.</summary>
     public string Key => _folder["key"];
+
+    /// <summary>A folder that the guest looks for programs in, before all others.</summary>
+    public string Programs => _folder["programs"];
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using Xoap.Images.Diagnostics;
+using Xoap.Images.Model;
 using Xoap.Images.Planning;
 using Xoap.Images.Tests.Infra;
 
@@ -60,6 +61,61 @@ public class TestPlanTests
         var tested = A.Plan(Read.Valid(An.DebianImage().Item("ImageTest", "tests/b.bats")));
         Assert.Equal((plain.ContentKey.Key, plain.TargetKey.Key), (tested.ContentKey.Key, tested.TargetKey.Key));
     }
+
+    [Fact]
+    public void Tests_of_the_build_are_its_last_step_before_the_seal()
+    {
+        var plan = A.Plan(Build() with
+        {
+            Groups = [A.Group("Group", ["one"]), A.Group("Sealing", ["two"], seal: true)],
+            Role = A.Role("Group", "Sealing"),
+        });
+        Assert.Equal(["001-one", "002-tests", "003-two"], plan.Steps.Select(step => step.FileName));
+        Assert.Equal([1, 2, 3], plan.Steps.Select(step => step.Number));
+        Assert.Equal([false, false, true], plan.Steps.Select(step => step.Seal));
+        Assert.Equal(TimeSpan.FromMinutes(10 + (2 * 2)), plan.Steps[1].Timeout);
+        Assert.True(plan.Steps[1].TestRun!.IsGate);
+        Assert.Equal(PlanJson.Write([plan]), PlanJson.Write(PlanJson.Read(PlanJson.Write([plan]))));
+    }
+
+    [Fact]
+    public void A_changed_test_of_the_build_is_another_image_and_what_runs_it_is_not()
+    {
+        var plan = A.Plan(Build(), Contents("1", "1"));
+        var changed = A.Plan(Build(), Contents("2", "1"));
+        Assert.NotEqual(plan.ContentKey.Key, changed.ContentKey.Key);
+        Assert.Equal(
+            ["test tests/a.bats: tests/a.bats"],
+            plan.ContentKey.Inputs.Except(changed.ContentKey.Inputs).Select(input => input.Label));
+        Assert.NotEqual(plan.ContentKey.Key, A.Plan(Build(), Contents("1", "2")).ContentKey.Key);
+        Assert.Equal(plan.ContentKey.Key, A.Plan(Build() with { BatsFolder = "/usr" }, Contents("1", "1")).ContentKey.Key);
+        Assert.Equal(3, A.Plan(Build() with { BatsFolder = "/usr" }, Contents("1", "1")).Steps[^1].TestRun!.Tools.Length);
+    }
+
+    [Fact]
+    public void A_changed_test_of_the_image_beside_one_of_the_build_changes_nothing()
+    {
+        ImageDefinition With(string phaseOfOther) => Build() with
+        {
+            Tests = [Tested.File("/p", "tests/a.bats", TestFramework.Bats), Tested.File("/p", "tests/b.bats", TestFramework.Bats, Enum.Parse<TestPhase>(phaseOfOther))],
+        };
+        Assert.Equal(A.Plan(With("Test"), Contents("1", "1", "1")).ContentKey.Key, A.Plan(With("Test"), Contents("1", "1", "2")).ContentKey.Key);
+        Assert.NotEqual(A.Plan(With("Build"), Contents("1", "1", "1")).ContentKey.Key, A.Plan(With("Build"), Contents("1", "1", "2")).ContentKey.Key);
+    }
+
+    private static ImageDefinition Build() => A.Image(A.Command("one"), A.Command("two")) with
+    {
+        Tests = [Tested.File("/p", "tests/a.bats", TestFramework.Bats), Tested.File("/p", "tests/b.bats", TestFramework.Bats)],
+        Groups = [A.Group("Group", ["one"])],
+    };
+
+    private static SourceContents Contents(string test, string helper, string other = "1") => A.Contents(
+        ("/p/tests", true, [("a.bats", test), ("b.bats", other), ("helper.bash", helper)]),
+        ("/usr/bin/bats", false, [("bats", "1")]),
+        ("/usr/lib/bats-core", true, [("common.bash", "1")]),
+        ("/usr/libexec/bats-core", true, [("bats", "1")]),
+        ("/p/tests/a.bats", false, [("", test)]),
+        ("/p/tests/b.bats", false, [("", other)]));
 
     [Fact]
     public void Bats_is_not_for_Windows_and_Pester_is_for_both()

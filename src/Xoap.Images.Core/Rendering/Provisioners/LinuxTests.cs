@@ -1,5 +1,4 @@
 using System.Text;
-using Xoap.Images.Model;
 using Xoap.Images.Planning;
 using Xoap.Images.Rendering.Hcl;
 

@@ -124,3 +124,5 @@ if ($Last) {
     [IO.File]::AppendAllText($resultFile, "xoap-test 000 end`n", $utf8)
     [Console]::Out.WriteLine('xoap-test 000 end')
 }
+
+exit 0

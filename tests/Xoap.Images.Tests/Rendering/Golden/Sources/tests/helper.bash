@@ -1,0 +1,3 @@
+page_is_there() {
+    [ -f /var/www/html/index.html ]
+}

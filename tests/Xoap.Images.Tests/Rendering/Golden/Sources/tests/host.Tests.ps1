@@ -1,0 +1,5 @@
+Describe "host" {
+    It "has a name" {
+        [Environment]::MachineName | Should -Not -BeNullOrEmpty
+    }
+}

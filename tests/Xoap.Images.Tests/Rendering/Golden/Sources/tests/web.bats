@@ -1,0 +1,5 @@
+load helper
+
+@test "the page is there" {
+    page_is_there
+}

@@ -1,0 +1,191 @@
+using System.Runtime.Versioning;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.Files;
+using Xoap.Images.Model;
+using Xoap.Images.Planning;
+using Xoap.Images.TestReports;
+using Xoap.Images.Tests.Infra;
+
+namespace Xoap.Images.Tests.Rendering;
+
+/// <summary>Tests in a real guest, from the plan to what they said: real Packer, a real SSH server, real Bats; Pester is played.</summary>
+[SupportedOSPlatform("linux")]
+public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest>, IDisposable
+{
+    /// <summary>Says what RunPester.ps1 would, by the name of the file that it is given.</summary>
+    private const string Pwsh = """
+        #!/bin/sh
+        while [ $# -gt 0 ]; do
+            case $1 in
+                -Number) number=$2 ;;
+                -File) case $2 in *.Tests.ps1) file=$2 ;; *) [ -f "$2" ] || exit 64 ;; esac ;;
+                -Results) results=$2 ;;
+                -Failed) failed=$2 ;;
+            esac
+            shift
+        done
+        say() { echo "xoap-test $number $*" | tee -a "$results"; }
+        it() { say out "{\"kind\":\"test\",\"path\":[\"web\",\"$1\"],\"expanded\":[\"web\",\"$1\"],\"line\":$2,\"result\":\"$3\",\"executed\":true,\"shouldRun\":true,\"ms\":2.5}"; }
+        end() { say out "{\"kind\":\"container\",\"result\":\"$1\",\"errors\":[],\"tests\":$2}"; }
+        . "$(dirname "$file")/helper.sh"
+        say begin 'Pester 5.7.1 on PowerShell 7.5.0'
+        echo 'a line of a test'
+        case $file in
+            *good*) it answers 3 Passed; end Passed 1 ;;
+            *bad*) it answers 3 Failed; echo "bad: web > answers" >> "$failed"; end Failed 1; exit 1 ;;
+            *crash*) it answers 3 Passed; echo 'out of memory' >&2; kill -9 $$ ;;
+            *truncated*) it answers 3 Passed; end Passed 2 ;;
+            *hangs*) it answers 3 Passed; sleep 60 ;;
+        esac
+        """;
+
+    private readonly TempFolder _project = new();
+
+    public void Dispose()
+    {
+        _project.Dispose();
+        File.Delete(Path.Combine(guest.Programs, "pwsh"));
+    }
+
+    [Fact]
+    public async Task Tests_that_pass_let_the_build_go_on_and_leave_nothing()
+    {
+        _project.Write("tests/helper.bash", "host_has_a_name() { [ -n \"$(hostname)\" ]; }\n");
+        var (exitCode, output, results) = await Run(
+            Bats("tests/host.bats", "load helper\n@test \"it has a name\" { host_has_a_name; }\n@test \"later\" { skip \"not yet\"; }\n"),
+            Test("checks/ports.sh", TestFramework.Tap, "echo 1..1; echo ok 1 - port 22 is open\n"),
+            Test("checks/junit.sh", TestFramework.JUnit, "echo '<testsuite><testcase name=\"a\"/></testsuite>' > \"$XOAP_TEST_RESULTS\"\n"));
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(
+            ["it has a name Passed", "later Skipped", "port 22 is open Passed"],
+            results.Select(result => $"{result.Path[^1]} {result.State}"));
+    }
+
+    [Fact]
+    public async Task A_test_that_fails_ends_the_build_by_its_name()
+    {
+        var (exitCode, output, results) = await Run(
+            Bats("tests/host.bats", "@test \"two are two\" {\n  run echo 3\n  [ \"$output\" = 2 ]\n}\n@test \"good\" { true; }\n"),
+            Test("checks/ports.sh", TestFramework.Tap, "echo 1..2; echo 'not ok 1 - port 80 is open'; echo 'not ok 2 # TODO later'; exit 3\n"));
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("These tests failed, so that no image is made:", output, StringComparison.Ordinal);
+        Assert.Contains("tests/host.bats: 1 two are two", output, StringComparison.Ordinal);
+        Assert.Contains("checks/ports.sh: 1 - port 80 is open", output, StringComparison.Ordinal);
+        Assert.Equal((TestState.Failed, 3), (results[0].State, results[0].Line));
+        Assert.Equal(["Failed", "Passed", "Failed", "Skipped"], results.Select(result => result.State.ToString()));
+    }
+
+    [Fact]
+    public async Task A_file_that_hangs_or_leaves_something_running_ends_at_its_limit()
+    {
+        var (exitCode, output, results) = await Run(
+            Test("slow.sh", TestFramework.Tap, "echo 1..2; echo ok 1 - early; sleep 60; echo ok 2 - late\n") with { Timeout = TimeSpan.FromSeconds(2) },
+            Test("leaves.sh", TestFramework.Tap, "echo 1..1; sleep 30 & echo ok 1 - done\n"));
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("slow.sh: it was ended after its time limit of 2 seconds", output, StringComparison.Ordinal);
+        Assert.Equal(["early Passed", "slow.sh Failed", "done Passed"], results.Select(result => $"{result.Path[^1]} {result.State}"));
+        Assert.Contains("time limit of 2 seconds", results[1].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData("root")]
+    public async Task Tests_run_as_whom_they_say(string user)
+    {
+        var (exitCode, output, results) = await Run(
+            Test("who.sh", TestFramework.Tap, $"echo 1..1; [ \"$(id -un)\" = {user} ] && echo ok 1 - who\n") with { Login = new TestLogin(user, null, null, false) },
+            Test("me.sh", TestFramework.Tap, $"echo 1..1; [ \"$(id -un)\" = {Environment.UserName} ] && echo ok 1 - me\n"));
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(["who", "me"], results.Select(result => result.Path[^1]));
+    }
+
+    [Fact]
+    public async Task What_Pester_says_arrives_whatever_happens_to_it()
+    {
+        Program("pwsh", Pwsh);
+        var (exitCode, output, results) = await Run(
+            Pester("good"), Pester("bad"), Pester("crash"), Pester("truncated"), Pester("hangs") with { Timeout = TimeSpan.FromSeconds(2) });
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("bad: web > answers", output, StringComparison.Ordinal);
+        Assert.Contains("a line of a test", output, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "good answers Passed", "bad answers Failed", "crash answers Passed", "crash crash.Tests.ps1 Failed", "truncated answers Passed",
+                "truncated truncated.Tests.ps1 Failed", "hangs answers Passed", "hangs hangs.Tests.ps1 Failed",
+            ],
+            results.Select(result => $"{Path.GetFileName(result.File).Split('.')[0]} {result.Path[^1]} {result.State}"));
+        Assert.Equal("Pester's report breaks off. The command ended with exit code 137.", results[3].Message);
+        Assert.Contains("out of memory", results[3].Details, StringComparison.Ordinal);
+        Assert.Equal("Pester ran 2 tests, and the reports of 1 arrived.", results[5].Message);
+        Assert.Equal("The tests were ended after their time limit of 2 seconds.", results[7].Message.Split('\n')[0]);
+    }
+
+    [Fact]
+    public async Task Without_PowerShell_there_is_no_Pester()
+    {
+        var (exitCode, output, results) = await Run(Pester("good"));
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("Pester needs PowerShell 7 (pwsh), which the image does not have.", output, StringComparison.Ordinal);
+        Assert.Equal("Pester needs PowerShell 7 (pwsh), which the image does not have.", Assert.Single(results).Message);
+    }
+
+    private ImageTest Pester(string name)
+    {
+        _project.Write("pester/helper.sh", "echo loaded\n");
+        return Test($"pester/{name}.Tests.ps1", TestFramework.Pester, "Describe web { It answers { } }\n");
+    }
+
+    private ImageTest Bats(string name, string text) => Test(name, TestFramework.Bats, text);
+
+    private ImageTest Test(string name, TestFramework framework, string text)
+    {
+        _project.Write(name, text);
+        return Tested.File(_project.Path, name, framework);
+    }
+
+    private void Program(string name, string text)
+    {
+        var path = Path.Combine(guest.Programs, name);
+        File.WriteAllText(path, text);
+        File.SetUnixFileMode(path, (UnixFileMode)0x1ED);
+    }
+
+    /// <summary>Builds with these tests as its end; nothing of them stays in the guest.</summary>
+    private async Task<(int ExitCode, string Output, List<TestResult> Results)> Run(params ImageTest[] tests)
+    {
+        var diagnostics = new DiagnosticBag();
+        var plan = Tested.Plan(A.Image(A.Command("hello")) with
+        {
+            Variants = [A.Null(guest.Settings)],
+            BatsFolder = BatsFolder.Find("", _project.Path, Environment.GetEnvironmentVariable("PATH"), diagnostics),
+            Tests = [.. tests],
+        });
+        using var rendered = RenderedFolder.Of(plan, RenderedFolder.Legacy);
+        var file = _project["results.txt"];
+        var (exitCode, output) = await Packer.Run(rendered.Path, ["build", "-color=false", "."], ("PKR_VAR_test_results_path", file));
+        Assert.True(File.Exists(file), output);
+        Assert.False(Directory.Exists("/tmp/002-tests"), "The folder of the tests is still there.");
+        Assert.Empty(Directory.GetFiles("/tmp", "002-tests*"));
+        var report = new GuestReport();
+        foreach (var line in File.ReadLines(file))
+        {
+            report.Add(line);
+            Assert.Contains(line.TrimEnd('\r'), output, StringComparison.Ordinal);
+        }
+
+        Assert.True(report.IsComplete);
+        return (exitCode, output, [.. plan.Steps[^1].TestRun!.Tests.SelectMany(test => Read(test, report))]);
+    }
+
+    private static IEnumerable<TestResult> Read(PlannedTest test, GuestReport report)
+    {
+        var run = new FileRun(new TestFile(test.Test.Path, test.Test.Name), report.File(test.Number), []);
+        return test.Test.Framework switch
+        {
+            TestFramework.Pester => PesterResults.Read(run),
+            TestFramework.Bats => BatsResults.Read(run),
+            TestFramework.Tap => TapResults.Read(run),
+            _ => [],
+        };
+    }
+}
