@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.Versioning;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
@@ -177,7 +178,7 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
         return (exitCode, output, [.. plan.Steps[^1].TestRun!.Tests.SelectMany(test => Read(test, report))]);
     }
 
-    private static IEnumerable<TestResult> Read(PlannedTest test, GuestReport report)
+    private static ImmutableArray<TestResult> Read(PlannedTest test, GuestReport report)
     {
         var run = new FileRun(new TestFile(test.Test.Path, test.Test.Name), report.File(test.Number), []);
         return test.Test.Framework switch
