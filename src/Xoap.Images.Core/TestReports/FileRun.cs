@@ -56,7 +56,7 @@ internal sealed record FileRun(TestFile File, FileReport Report, ImmutableArray<
     {
         var reported = results.Select(result => TestId.First(result.Id)).ToHashSet(StringComparer.Ordinal);
         return Known
-            .Where(test => !reported.Contains(TestId.First(test.Id)))
+            .Where(test => test.Id != TestId.Of(File) && !reported.Contains(TestId.First(test.Id)))
             .Select(test => new TestResult(test.Id, test.File, test.Line, test.Path, TestState.Failed, TimeSpan.Zero)
             {
                 Message = $"The test did not report. {reason}",

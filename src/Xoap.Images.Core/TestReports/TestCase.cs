@@ -9,6 +9,9 @@ namespace Xoap.Images.TestReports;
 /// <param name="Path">Names from the outermost block to the test.</param>
 internal sealed record TestCase(string Id, string File, int Line, ImmutableArray<string> Path)
 {
+    /// <summary>A file whose tests only its run can tell, as one test.</summary>
+    public static TestCase Of(TestFile file) => new(TestId.Of(file), file.Path, 0, [file.FileName]);
+
     /// <summary>Its own and those of the blocks around it.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 }

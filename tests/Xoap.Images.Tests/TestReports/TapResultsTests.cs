@@ -133,6 +133,16 @@ public class TapResultsTests
     }
 
     [Fact]
+    public void A_file_that_is_known_as_one_test_reports_once_when_it_breaks_off()
+    {
+        var known = TestCase.Of(File);
+        var run = new FileRun(File, Sample.Report(["1..2", "ok 1 a"], exit: ""), [known]);
+        var results = TapResults.Read(run);
+        Assert.Equal(["tests/web.t//a:0", known.Id], results.Select(result => result.Id));
+        Assert.Equal(("web.t", known.File), (results[1].Path[0], results[1].File));
+    }
+
+    [Fact]
     public void A_file_may_skip_itself_and_may_not_be_empty()
     {
         var skipped = Assert.Single(Read("1..0 # SKIP no docker here"));
