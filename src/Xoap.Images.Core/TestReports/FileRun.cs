@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Xoap.Images.TestReports;
 
@@ -18,7 +19,7 @@ internal sealed record FileRun(TestFile File, FileReport Report, ImmutableArray<
     /// <param name="faults">What is wrong with the framework's report.</param>
     public ImmutableArray<TestResult> Complete(IReadOnlyList<TestResult> results, IReadOnlyList<FileFault> faults)
     {
-        IReadOnlyList<FileFault> all = Fault is { } fault ? [new(fault), .. faults] : faults;
+        IReadOnlyList<FileFault> all = Fault is { } fault ? [new(fault), .. Report.Out.Count > 0 ? faults : []] : faults;
         if (all.Count == 0 && results.Count == 0)
         {
             all = [new(Report.Exit == 0 ? "No test ran." : $"No test ran, and the command ended with exit code {Report.Exit}.")];
@@ -55,14 +56,19 @@ internal sealed record FileRun(TestFile File, FileReport Report, ImmutableArray<
     private IEnumerable<TestResult> Unreported(IReadOnlyList<TestResult> results, string reason)
     {
         var reported = results.Select(result => TestId.First(result.Id)).ToHashSet(StringComparer.Ordinal);
+        var lines = reported.Select(id => id[(id.LastIndexOf(':') + 1)..]).ToHashSet(StringComparer.Ordinal);
         return Known
             .Where(test => test.Id != TestId.Of(File) && !reported.Contains(TestId.First(test.Id)))
+            .Where(test => !HasVariables(test) || !lines.Contains(test.Line.ToString(CultureInfo.InvariantCulture)))
             .Select(test => new TestResult(test.Id, test.File, test.Line, test.Path, TestState.Failed, TimeSpan.Zero)
             {
                 Message = $"The test did not report. {reason}",
                 Tags = test.Tags,
             });
     }
+
+    /// <summary>The run has filled in its name, so that only its line tells it.</summary>
+    private static bool HasVariables(TestCase test) => test.Path.Any(name => name.Contains('$', StringComparison.Ordinal));
 
     private TestResult OfFile(TestState state, int line) =>
         new(TestId.Of(File), File.Path, line, [File.FileName], state, TimeSpan.Zero);

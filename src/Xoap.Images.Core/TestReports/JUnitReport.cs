@@ -98,7 +98,7 @@ internal sealed record JUnitReport(ImmutableArray<JUnitCase> Cases, long? Faults
             root = root.Length == 0 && reader.NodeType == XmlNodeType.Element ? reader.LocalName : root;
             if (reader.Depth > DeepestElement)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"The report has elements that are more than {DeepestElement} deep within each other.");
+                return $"The report has elements that are more than {DeepestElement.ToString(CultureInfo.InvariantCulture)} deep within each other.";
             }
         }
 

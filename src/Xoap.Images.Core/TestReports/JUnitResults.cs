@@ -25,9 +25,9 @@ internal static class JUnitResults
         var ordinals = new Ordinals();
         var results = report.Cases.Select(test => Result(test, run.File, ordinals)).ToList();
         var failed = results.Count(result => result.State == TestState.Failed);
-        return run.Complete(results, report.Faults > failed
-            ? [new(string.Create(CultureInfo.InvariantCulture, $"The report counts {report.Faults} failures and errors, and shows {failed} of them."))]
-            : []);
+        var counted = string.Create(
+            CultureInfo.InvariantCulture, $"The report counts {report.Faults} failures and errors, and shows {failed} of them.");
+        return run.Complete(results, report.Faults > failed ? [new(counted)] : []);
     }
 
     private static TestResult Result(JUnitCase test, TestFile file, Ordinals ordinals)

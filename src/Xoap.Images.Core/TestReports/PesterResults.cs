@@ -47,7 +47,7 @@ internal static class PesterResults
                 faults.Add(new($"Pester's report breaks off. The command ended with exit code {run.Report.Exit}."));
             }
         }
-        else if (container.Errors.Length > 0)
+        else if (container.Errors.Length > 0 && !report.Tests.Any(test => IsPreventedByFile(test, report)))
         {
             faults.Add(new(Joined(container.Errors, error => error.Message), Line(container.Errors, run.File), Details(container.Errors, run.File)));
         }
@@ -108,9 +108,9 @@ internal static class PesterResults
     private static (string Message, ImmutableArray<PesterError> Errors) Prevention(PesterTest test, PesterReport report)
     {
         var blocks = report.Blocks.Where(block => block.IsAround(test) && block.Errors.Length > 0).ToList();
-        if (blocks.Count == 0 && report.Container is { Errors: { Length: > 0 } errors })
+        if (IsPreventedByFile(test, report))
         {
-            blocks.Add(new([], 0, errors));
+            blocks.Add(new([], 0, report.Container!.Errors));
         }
 
         return blocks.Count == 0
@@ -118,6 +118,10 @@ internal static class PesterResults
             : (string.Join('\n', blocks.Select(block => Failed("BeforeAll", block)).Distinct()),
                 [.. blocks.SelectMany(block => block.Errors)]);
     }
+
+    /// <summary>A BeforeAll outside of all blocks failed: Pester counts its errors among those of the file.</summary>
+    private static bool IsPreventedByFile(PesterTest test, PesterReport report) =>
+        test.WasPrevented && report.Container is { Errors.Length: > 0 } && !report.Blocks.Any(block => block.IsAround(test));
 
     private static TestResult Teardown(PesterBlock block, TestFile file, Ordinals ordinals)
     {

@@ -18,7 +18,9 @@ public class JUnitResultsTests
               <testsuite name="web">
                 <testsuite name="pages">
                   <testcase name="is served" classname="web.Pages" time="0.012"/>
-                  <testcase name="is small" classname="pages" time="1,5" file="/t/web.sh" line="7"><failure message="got 404" type="Assertion">at web.sh:7</failure></testcase>
+                  <testcase name="is small" classname="pages" time="1,5" file="/t/web.sh" line="7">
+                    <failure message="got 404" type="Assertion">at web.sh:7</failure>
+                  </testcase>
                 </testsuite>
                 <testcase name="breaks"><error type="Crash"/><system-out>
             hello
@@ -50,8 +52,9 @@ public class JUnitResultsTests
     [Fact]
     public void What_JUnitWriter_writes_is_read_back()
     {
-        var original = Read("<testsuite name=\"a\"><testcase name=\"x\"/><testcase name=\"y\"><failure message=\"no\"/></testcase></testsuite>", exit: "1");
-        var report = new TestReport("image", "computer", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, [new("qemu", DateTimeOffset.UnixEpoch, original)]);
+        var start = DateTimeOffset.UnixEpoch;
+        var original = Read("<testsuite name='a'><testcase name='x'/><testcase name='y'><failure message='no'/></testcase></testsuite>", exit: "1");
+        var report = new TestReport("image", "computer", start, start, [new("qemu", start, original)]);
         var again = Read(JUnitWriter.Write(report), exit: "1");
         Assert.Equal("0 Passed qemu.web/a > x 0 \n0 Failed qemu.web/a > y 0 no", Shown(again));
     }
@@ -75,6 +78,15 @@ public class JUnitResultsTests
         Assert.Equal((TestState.Failed, "tests/web.sh"), (result.State, result.Id));
         Assert.StartsWith(message.TrimEnd('*'), result.Message);
         Assert.True(message.EndsWith('*') || result.Message == message, result.Message);
+    }
+
+    [Fact]
+    public void What_the_runner_says_stands_alone_when_there_is_no_report()
+    {
+        var report = new GuestReport();
+        report.Add("xoap-test 001 begin web.sh");
+        report.Add("xoap-test 001 fail It wrote no results to /tmp/x.xml.");
+        Assert.Equal("It wrote no results to /tmp/x.xml.", Assert.Single(JUnitResults.Read(new FileRun(File, report.File(1), []))).Message);
     }
 
     [Fact]

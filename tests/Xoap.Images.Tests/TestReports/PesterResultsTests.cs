@@ -96,6 +96,22 @@ public class PesterResultsTests
     }
 
     [Fact]
+    public void Errors_of_the_file_that_prevent_its_tests_are_told_once()
+    {
+        var prevented = """{"kind":"test","path":["Web","is up"],"line":4,"result":"Failed","executed":false,"shouldRun":true}""";
+        var container = """{"kind":"container","result":"Failed","tests":1,"errors":[{"message":"no module"}]}""";
+        Assert.Equal(["Failed is up: BeforeAll of the file failed: no module"], Shown(Read([prevented, container], exit: "1")));
+        Assert.Equal(["Passed is up: ", "Failed web.Tests.ps1: no module"], Shown(Read([Up, container], exit: "1")));
+    }
+
+    [Fact]
+    public void A_test_whose_name_the_run_filled_in_has_reported()
+    {
+        var run = new FileRun(File, Sample.Report([Up.Replace("is up", "port 80")], exit: ""), Known("port $port:4", "port $other:9"));
+        Assert.Equal(["port 80", "web.Tests.ps1", "port $other"], PesterResults.Read(run).Select(result => result.Path[^1]));
+    }
+
+    [Fact]
     public void A_place_outside_of_the_file_leaves_the_line_of_the_test()
     {
         var elsewhere = Down.Replace("\"no\"", "\"no\",\"file\":\"/t/other.ps1\",\"line\":77,\"stack\":\"at X, /t/other.ps1: line 77\"");
