@@ -24,11 +24,10 @@ internal static class BootForms
         ["vmware-vmx"] = VmwareBoot.Of,
         ["vsphere-clone"] = VSphereBoot.Of,
         ["vsphere-iso"] = VSphereBoot.Of,
-        ["xenserver-iso"] = XenServerBoot.Of,
-        ["xenserver-xva"] = XenServerBoot.Of,
     };
 
     private const string NoMachine = "It works on a disk, and says neither how large a machine is to be nor how its guest is reached";
+    private const string XenServer = "Packer leaves the machine that it imports into XenServer, or the disks of one that it clones";
     private const string Proxmox = "Packer makes a template of every machine that it starts in Proxmox, or leaves it running";
 
     /// <summary>Why not.</summary>
@@ -44,6 +43,8 @@ internal static class BootForms
         ["proxmox-iso"] = Proxmox,
         ["vagrant"] = "It makes a box, which Vagrant starts",
         ["vsphere-supervisor"] = "Packer would publish another image in the Supervisor's library",
+        ["xenserver-iso"] = XenServer,
+        ["xenserver-xva"] = XenServer,
     };
 
     public static bool IsBooted(string component) => ByComponent.ContainsKey(component);

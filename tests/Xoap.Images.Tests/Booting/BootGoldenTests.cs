@@ -19,7 +19,6 @@ public class BootGoldenTests
         ("VMwareIso", true, [Local("Corp.Base-v3/disk.vmdk"), Local("Corp.Base-v3/Corp.Base-v3.vmx")]),
         ("VMwareVmx", true, [Local("Corp.Base-v3/Corp.Base-v3.vmx")]),
         ("Nutanix", false, [new("00056024")]),
-        ("XenServer", false, [Local("Corp.Base-v3.xva")]),
         ("HyperVIso", true, [Local("Corp.Base-v3/Virtual Hard Disks/disk.vhdx"), Local("Corp.Base-v3/Virtual Machines/1.vmcx")]),
         ("HyperVClone", true, [Local("Corp.Base-v3/Virtual Machines/1.vmcx")]),
         ("Qemu", true, [Local("Corp.Base-v3.qcow2")]),

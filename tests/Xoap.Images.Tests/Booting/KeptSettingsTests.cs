@@ -24,7 +24,6 @@ public class KeptSettingsTests
         ["qemu"] = "/images/d.qcow2",
         ["virtualbox"] = "/images/d.ovf",
         ["vmware"] = "/images/d.vmx",
-        ["xenserver"] = "/images/d.xva",
     };
 
     [Fact]
