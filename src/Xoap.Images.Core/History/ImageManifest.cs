@@ -54,6 +54,9 @@ internal sealed record ImageManifest
     /// <summary>The packages that brought steps; null: none did.</summary>
     public ImmutableArray<PackageName>? Packages { get; init; }
 
+    /// <summary>What the tests of the build said; null: it has none.</summary>
+    public TestSummary? Tests { get; init; }
+
     /// <summary>What the target key was made of, so that a rebuild can say why.</summary>
     public required ImmutableArray<FingerprintInput> Inputs { get; init; }
 

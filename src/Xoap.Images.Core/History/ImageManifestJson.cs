@@ -42,6 +42,9 @@ internal static class ImageManifestJson
             Packages = Find(root, "packages") is null
                 ? null
                 : Array(root, "packages", package => new PackageName(Text(package, "id"), Text(package, "version"))),
+            Tests = Find(root, "tests") is { } tests
+                ? new TestSummary(Value(tests, "passed").GetInt32(), Value(tests, "failed").GetInt32(), Value(tests, "skipped").GetInt32())
+                : null,
             Inputs = Array(root, "inputs", input => new FingerprintInput(Text(input, "label"), Text(input, "value"))),
         };
     }

@@ -52,6 +52,9 @@ internal sealed record RunRecord
     /// <summary>What went wrong, without secrets.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What the tests of the build said; null: it has none, or did not come to them.</summary>
+    public RecordedTests? Tests { get; init; }
+
     /// <summary>What may still exist although nobody needs it.</summary>
     public required ImmutableArray<string> LeftBehind { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed record RunRecord
     /// <summary>Nothing that code relies on is missing: text that parses may still hold nulls in its lists.</summary>
     public bool IsWhole =>
         !Reasons.IsDefault && !Steps.IsDefault && !LeftBehind.IsDefault
+        && Tests is null or { Results.IsDefault: false }
         && !Reasons.Contains(null!) && !Steps.Contains(null!) && !LeftBehind.Contains(null!);
 }
 

@@ -3,6 +3,8 @@ using System.ComponentModel;
 using System.Globalization;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.History;
+using Xoap.Images.Planning;
+using Xoap.Images.Rendering;
 
 namespace Xoap.Images.Running;
 
@@ -18,6 +20,9 @@ internal sealed class PackerRun(
 {
     private readonly ImageStore _store = new(
         Path.GetFullPath(request.OutputDirectory), history.StateDirectory, request.Plan, version);
+
+    private readonly Redactor _redactor =
+        new(secrets.Select(secret => secret.Value).Concat(SecretEnvironment.Values(request.Environment)));
 
     private RunRecord _record = queued;
     private string? _unrecorded;
@@ -51,6 +56,7 @@ internal sealed class PackerRun(
         using var file = new RunLogFile(LogPath);
         var verdict = new RunVerdict(request, log, LogPath, _store.WorkFolder);
         var end = await StartAsync(temporary.Path, file, log, verdict, cancellationToken);
+        end = JudgeTests(end, temporary.Path, verdict);
         var manifest = end.Status == RunStatus.Succeeded ? await KeepAsync(temporary.Path, verdict, cancellationToken) : null;
         if (end.Status == RunStatus.Succeeded && manifest is null)
         {
@@ -69,6 +75,17 @@ internal sealed class PackerRun(
 
         Finish(end, log, manifest);
         return new RunResult(end.Status, manifest, LogPath, [.. bag]);
+    }
+
+    /// <summary>Records what the tests of the build said; each that failed is told instead of the step that ran them.</summary>
+    private RunEnd JudgeTests(RunEnd end, string temporary, RunVerdict verdict)
+    {
+        var run = request.Plan.Steps.FirstOrDefault(step => step.TestRun is not null)?.TestRun;
+        var results = GuestResults.Read(run, Path.Combine(temporary, GuestResults.FileName), LogPath, _redactor);
+        _record = _record with { Tests = RecordedTests.Of(results) };
+        var problems = end is { Status: RunStatus.Failed, FailedStep: TestSteps.Name } ? verdict.OfTests(results ?? []) : [];
+        bag.AddRange(problems.Skip(1));
+        return problems is [var first, ..] ? end with { Problem = first } : end;
     }
 
     private bool PrepareOutput()
@@ -102,9 +119,9 @@ internal sealed class PackerRun(
             new("image_version", version.ToString(CultureInfo.InvariantCulture)),
             new("output_directory", _store.WorkFolder),
             new("manifest_path", ManifestPath(temporary)),
+            new(TemplateVariables.TestResults, Path.Combine(temporary, GuestResults.FileName)),
         ]);
-        var hidden = secrets.Select(secret => secret.Value).Concat(SecretEnvironment.Values(request.Environment));
-        var output = new RunOutput(new Redactor(hidden), file, (line, _) => log.Add(line));
+        var output = new RunOutput(_redactor, file, (line, _) => log.Add(line));
         using var timeout = request.BuildTimeout is { } limit
             ? new CancellationTokenSource(limit, request.Time)
             : new CancellationTokenSource();

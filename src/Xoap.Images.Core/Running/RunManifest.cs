@@ -15,6 +15,7 @@ internal static class RunManifest
             PackerVersion = run.PackerVersion,
             SdkVersion = run.SdkVersion,
             GitCommit = run.GitCommit,
+            Tests = run.Tests?.Summary(),
             Packages = UsedPackages.Of(plan) is { Length: > 0 } packages ? packages : null,
             Inputs = plan.TargetKey.Inputs,
         };

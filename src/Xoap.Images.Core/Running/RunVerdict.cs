@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.History;
 using Xoap.Images.Rendering;
+using Xoap.Images.TestReports;
 
 namespace Xoap.Images.Running;
 
@@ -13,6 +14,8 @@ internal sealed record RunEnd(RunStatus Status, Diagnostic? Problem, string? Fai
 internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPath, string workFolder)
 {
     private const int ShownLines = 3;
+    private const int ShownTests = 20;
+    private const int ShownMessage = 600;
 
     private Origin Builder => request.Plan.Variant.Origin;
 
@@ -61,6 +64,13 @@ internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPa
     /// <summary>Packer had ended well, but the build was cancelled before its image was recorded.</summary>
     public RunEnd StoppedLate() =>
         new(RunStatus.Stopped, RunningDiagnostics.BuildStopped(Builder, "after the steps", [], logPath), null, []);
+
+    /// <summary>The tests that failed, each at its place, as far as a list of errors can be read.</summary>
+    public Diagnostic[] OfTests(IEnumerable<TestResult> results) =>
+    [
+        .. results.Where(result => result.State == TestState.Failed).Take(ShownTests).Select(result => RunningDiagnostics.TestFailed(
+            Origin.Place(result.File, Math.Max(1, result.Line), 1), string.Join(" > ", result.Path), LogLine.Readable(result.Message, ShownMessage), logPath)),
+    ];
 
     public Diagnostic NoArtifact(string reason) => RunningDiagnostics.ArtifactNotThere(Builder, reason, logPath);
 

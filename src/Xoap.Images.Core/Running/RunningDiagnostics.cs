@@ -53,6 +53,11 @@ internal static class RunningDiagnostics
         $"Packer could not install the plugins that the image needs: {Sentence(reason)} The network may be missing, or a proxy. "
         + $"The log is '{log}'.");
 
+    public static Diagnostic TestFailed(Origin origin, string test, string message, string log) => Diagnostic.Error(
+        "XIMG4045",
+        origin,
+        $"The test '{test}' failed, so that no image was made: {Sentence(message)} The log is '{log}'.");
+
     public static Diagnostic StepFailed(Origin origin, string step, string reason, string output, string log, string hint) => Diagnostic.Error(
         "XIMG4020",
         origin,

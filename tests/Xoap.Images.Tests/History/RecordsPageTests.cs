@@ -16,13 +16,17 @@ public class RecordsPageTests
     [Fact]
     public void Every_property_of_run_json_is_described_and_no_other() =>
         Compare("run.json", JsonSerializer.Serialize(
-            APlan.Run(APlan.Of(("a", "b")), 1, RunStatus.Failed), HistoryJson.Records.RunRecord));
+            APlan.Run(APlan.Of(("a", "b")), 1, RunStatus.Failed) with { Tests = new RecordedTests(1, 0, 0, []) }, HistoryJson.Records.RunRecord));
 
     [Fact]
     public void Parts_are_described_too()
     {
         var page = Repository.Read("docs", "records.md");
-        JsonTypeInfo[] parts = [HistoryJson.Records.ImageArtifact, HistoryJson.Records.ImageSystem, HistoryJson.Records.RunStep, HistoryJson.Records.FingerprintInput];
+        JsonTypeInfo[] parts =
+        [
+            HistoryJson.Records.ImageArtifact, HistoryJson.Records.ImageSystem, HistoryJson.Records.RunStep, HistoryJson.Records.FingerprintInput,
+            HistoryJson.Records.RecordedTests, HistoryJson.Records.RecordedTest,
+        ];
         Assert.All(parts.SelectMany(part => part.Properties), property => Assert.Contains($"`{property.Name}`", page));
     }
 
@@ -37,7 +41,11 @@ public class RecordsPageTests
     private static string Manifest()
     {
         var plan = APlan.Of(("a", "ü'<b>"));
-        var manifest = APlan.Success(plan, new ImageArtifact("x")) with { Packages = [new PackageName("Contoso.Roles", "1.0.0")] };
+        var manifest = APlan.Success(plan, new ImageArtifact("x")) with
+        {
+            Packages = [new PackageName("Contoso.Roles", "1.0.0")],
+            Tests = new TestSummary(1, 0, 0),
+        };
         return JsonSerializer.Serialize(manifest, HistoryJson.Records.ImageManifest);
     }
 

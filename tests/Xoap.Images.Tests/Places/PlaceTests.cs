@@ -28,6 +28,7 @@ public class PlaceTests
         ["XIMG4026"] = "PackerRunnerTests",
         ["XIMG4032"] = "OutputFaultTests",
         ["XIMG4040"] = "StopSpecs",
+        ["XIMG4045"] = "ImageTestSpecs",
         ["XIMG4100"] = "ValidateSpecs",
         ["XIMG4101"] = "PackerValidationTests",
         ["XIMG4102"] = "PackerValidationTests",
