@@ -50,7 +50,7 @@ internal static class GuestResults
         ? [new TestResult(TestId.Of(run.File), run.File.Path, 0, [run.File.FileName], TestState.Passed, TimeSpan.Zero)]
         : run.Complete([], []);
 
-    private static IEnumerable<string> Lines(string path)
+    private static string[] Lines(string path)
     {
         try
         {
