@@ -124,6 +124,56 @@ public class TemplateSpecs
         Assert.Contains("step CopySite:", plan, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("shop-images", "shop-images")]
+    [InlineData("Shop-2", "Shop-2")]
+    [InlineData("1shop", "1shop")]
+    [InlineData("my shop", "my-shop")]
+    [InlineData(" -- Köln..", "K-ln")]
+    [InlineData("日本", "images")]
+    public void A_solution_has_one_name_in_files_and_in_what_they_say(string name, string used)
+    {
+        using var solution = new ImageSolution($"A_solution_of_{used}");
+        PackedTemplates.New(solution, "xoapimages", "-n", name, "-o", "Made").Succeeded();
+        Assert.Equal(
+            [$"{used}.Base", $"{used}.Baseline", $"{used}.Web"],
+            Ordered(Directory.GetFiles(solution.PathOf("Made"), "*.imgproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension)!));
+        Assert.Contains($"roles/{used}.Baseline/{used}.Baseline.imgproj", solution.Read($"Made/{used}.slnx"), StringComparison.Ordinal);
+        Assert.Empty(solution.Build("Made", RenderOnly).Succeeded().Warnings);
+    }
+
+    [Theory]
+    [InlineData("xoapimages", "base/in-a-folder.Base.imgproj")]
+    [InlineData("xoapimage", "in-a-folder.imgproj")]
+    [InlineData("xoaprole", "in-a-folder.imgproj")]
+    public void Without_a_name_the_folder_gives_it(string template, string project)
+    {
+        using var solution = new ImageSolution($"A_folder_for_{template}");
+        PackedTemplates.New(solution, template, "-o", "in-a-folder").Succeeded();
+        Assert.True(solution.Has($"in-a-folder/{project}"));
+        Assert.Empty(solution.Build("in-a-folder", RenderOnly).Succeeded().Warnings);
+    }
+
+    [Theory]
+    [InlineData("W-debian-Qemu", "W-debian-Qemu")]
+    [InlineData("Köln", "K-ln")]
+    public void An_image_is_called_as_it_was_asked_for(string name, string used)
+    {
+        using var solution = new ImageSolution($"An_image_called_{used}");
+        PackedTemplates.New(solution, "xoapimage", "-n", name, "-o", "Made", "--builder", "AmazonEbs").Succeeded();
+        Assert.Contains($"<ImageName>{used}</ImageName>", solution.Read($"Made/{used}.imgproj"), StringComparison.Ordinal);
+        Assert.Empty(solution.Build("Made", RenderOnly).Succeeded().Warnings);
+    }
+
+    [Fact]
+    public void A_role_packs_as_it_was_asked_for()
+    {
+        using var solution = new ImageSolution();
+        PackedTemplates.New(solution, "xoaprole", "-n", "1-role").Succeeded();
+        Assert.Empty(solution.Dotnet("pack", "1-role", "-o", "feed").Succeeded().Warnings);
+        Assert.True(solution.Has("feed/1-role.1.0.0.nupkg"));
+    }
+
     /// <summary>What an editor with that schema marks as wrong.</summary>
     private static List<string> Underlined(string project, string schema)
     {
