@@ -11,6 +11,7 @@ using Xoap.Images.Planning;
 using Xoap.Images.Reading;
 using Xoap.Images.Schemas;
 using Xoap.Images.Tasks.Items;
+using Xoap.Images.Validation;
 
 namespace Xoap.Images.Tasks;
 
@@ -80,6 +81,7 @@ public sealed class ResolveRole : ImageTask
         }
 
         var definitionOfParts = RoleProjectReader.Read(new ImageSource(project.DirectoryPath, new Dictionary<string, string>(), items), diagnostics);
+        RoleRules.Check(definitionOfParts, provisioner => IsOpen(project, provisioner.Name), diagnostics);
         StepOrder.Of(definitionOfParts, diagnostics);
         SwallowedItems.Check(project, [], diagnostics);
         foreach (var item in items.Where(item => item.Type is "Builder" or "BuilderBlock" or "Connection"))
@@ -87,6 +89,12 @@ public sealed class ResolveRole : ImageTask
             diagnostics.Add(PackagingDiagnostics.DoesNotTravel(item.Origin, item.Type, item.Name));
         }
     }
+
+    /// <summary>A parameter without a default: who uses the role sets it.</summary>
+    private static bool IsOpen(Project project, string provisioner) => project.GetItems(ItemTypes.Provisioner.Name)
+        .Where(item => string.Equals(item.EvaluatedInclude, provisioner, StringComparison.OrdinalIgnoreCase))
+        .SelectMany(item => item.DirectMetadata)
+        .Any(metadatum => metadatum.EvaluatedValue.Length == 0 && metadatum.UnevaluatedValue.Contains("$(", StringComparison.Ordinal));
 
     private void Collect(RoleSource source, RoleProps props, DiagnosticBag diagnostics)
     {

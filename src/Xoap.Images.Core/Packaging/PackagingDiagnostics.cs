@@ -54,8 +54,18 @@ internal static class PackagingDiagnostics
         origin,
         $"'$({name})' is an environment variable of this machine; others have another value or none. Make it a parameter, or write the value.");
 
+    public static Diagnostic RelativeDefault(Origin origin, string name, string text) => Diagnostic.Error(
+        "XIMG3512",
+        origin,
+        $"The parameter '{name}' is a path, and '{text}' would start at the folder of each project that uses the role. Write $(MSBuildThisFileDirectory){text} for a file of the role.");
+
+    public static Diagnostic MisspeltLabel(Origin origin, string label) => Diagnostic.Warning(
+        "XIMG3513",
+        origin,
+        $"The Label '{label}' means nothing, so these properties travel as fixed values. Did you mean 'Parameters'?");
+
     public static Diagnostic OutsideOfPackage(Origin origin, string path, string package) => Diagnostic.Error(
         "XIMG3511",
         origin,
-        $"'{path}' is outside of the package in '{package}'. A package may only use its own files; do not use this one, or ask its authors.");
+        $"'{path}' is outside of the package in '{package}'. A package may only use its own files, and those that a property of your project leads to; do not use this one, or ask its authors.");
 }

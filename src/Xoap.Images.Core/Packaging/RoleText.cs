@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.RegularExpressions;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Reading;
 
@@ -10,7 +8,7 @@ namespace Xoap.Images.Packaging;
 /// Texts of a role project as they have to be written elsewhere: parameters stay references, other properties become what they are
 /// here, and paths of the project become paths of the package.
 /// </summary>
-internal sealed partial class RoleText(RoleSource source, string content, RoleProperties properties, DiagnosticBag diagnostics)
+internal sealed class RoleText(RoleSource source, string content, RoleProperties properties, DiagnosticBag diagnostics)
 {
     private const string ThisFile = "$(MSBuildThisFileDirectory)";
 
@@ -28,10 +26,10 @@ internal sealed partial class RoleText(RoleSource source, string content, RolePr
     public ImmutableArray<RoleFile> Files => [.. _files.DistinctBy(file => file.Path)];
 
     /// <summary>The text with everything known here filled in.</summary>
-    public string Plain(string text) => Replaced(text, properties.Expand);
+    public string Plain(string text) => RoleReferences.Replaced(text, properties.Expand);
 
     /// <summary>A condition; what is no parameter is decided here and now.</summary>
-    public string Condition(string text, Origin origin) => Replaced(text, reference => Kept(reference, origin));
+    public string Condition(string text, Origin origin) => RoleReferences.Replaced(text, reference => Kept(reference, origin));
 
     /// <summary>A text that may lead to files only through <c>$(MSBuildThisFileDirectory)</c> and the like.</summary>
     public string Value(string text, string folder, Origin origin)
@@ -85,20 +83,26 @@ internal sealed partial class RoleText(RoleSource source, string content, RolePr
             diagnostics.Add(PackagingDiagnostics.NamesThisMachine(origin, plain));
         }
 
-        return Replaced(entry, reference => Kept(reference, origin));
+        return RoleReferences.Replaced(entry, reference => Kept(reference, origin));
     }
 
     private string OnePath(string entry, Origin origin)
     {
-        if (entry.Length == 0 || IsConsumers(entry))
+        if (entry.Length == 0)
         {
+            return entry;
+        }
+
+        if (IsConsumers(entry))
+        {
+            CheckDefault(RoleReferences.NameIn(entry));
             return entry;
         }
 
         var path = MsBuildText.Unescape(Plain(entry)).Replace('\\', '/');
         if (NotPaths.Any(mark => path.Contains(mark, StringComparison.OrdinalIgnoreCase)))
         {
-            return Replaced(entry, reference => Kept(reference, origin));
+            return RoleReferences.Replaced(entry, reference => Kept(reference, origin));
         }
 
         if (!IsHere(entry) && (System.IO.Path.IsPathRooted(path) || path.StartsWith('~')))
@@ -108,6 +112,24 @@ internal sealed partial class RoleText(RoleSource source, string content, RolePr
         }
 
         return InPackage(System.IO.Path.GetFullPath(path, source.ProjectDirectory).Replace('\\', '/'), origin);
+    }
+
+    /// <summary>A path without a beginning leads somewhere else in each project.</summary>
+    private void CheckDefault(string name)
+    {
+        foreach (var parameter in source.Parameters.Where(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            foreach (var entry in parameter.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                var path = MsBuildText.Unescape(Plain(entry)).Replace('\\', '/');
+                var hasBeginning = IsHere(entry) || IsConsumers(entry) || System.IO.Path.IsPathRooted(path) || path.StartsWith('~')
+                    || NotPaths.Any(mark => path.Contains(mark, StringComparison.OrdinalIgnoreCase));
+                if (path.Length > 0 && !hasBeginning)
+                {
+                    diagnostics.Add(PackagingDiagnostics.RelativeDefault(parameter.Origin, parameter.Name, path));
+                }
+            }
+        }
     }
 
     private string InPackage(string path, Origin origin)
@@ -120,7 +142,7 @@ internal sealed partial class RoleText(RoleSource source, string content, RolePr
 
         _files.Add(new RoleFile(path, origin));
         var relative = path.Length > source.ProjectDirectory.Length ? path[(source.ProjectDirectory.Length + 1)..] : "";
-        return content + Escaped(relative, keep: "*?");
+        return content + RoleReferences.Escaped(relative, keep: "*?");
     }
 
     private string Kept(string reference, Origin origin)
@@ -136,12 +158,12 @@ internal sealed partial class RoleText(RoleSource source, string content, RolePr
             return reference;
         }
 
-        if (properties.IsFromEnvironment(NameIn(reference)))
+        if (properties.IsFromEnvironment(RoleReferences.NameIn(reference)))
         {
-            diagnostics.Add(PackagingDiagnostics.ComesFromEnvironment(origin, NameIn(reference)));
+            diagnostics.Add(PackagingDiagnostics.ComesFromEnvironment(origin, RoleReferences.NameIn(reference)));
         }
 
-        return Escaped(properties.Expand(reference), keep: ";");
+        return RoleReferences.Escaped(properties.Expand(reference), keep: ";");
     }
 
     private static bool IsHere(string entry) =>
@@ -155,55 +177,8 @@ internal sealed partial class RoleText(RoleSource source, string content, RolePr
             return false;
         }
 
-        var name = NameIn(text);
+        var name = RoleReferences.NameIn(text);
         return source.Parameters.Any(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
             || OfTheImage.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
-
-    private static string NameIn(string reference) => Name().Match(reference[2..]).Value;
-
-    private static string Replaced(string text, Func<string, string> replacement)
-    {
-        var result = new StringBuilder();
-        var position = 0;
-        while (text.IndexOf("$(", position, StringComparison.Ordinal) is var start and >= 0 && End(text, start + 2) is { } end)
-        {
-            result.Append(text, position, start - position).Append(replacement(text[start..(end + 1)]));
-            position = end + 1;
-        }
-
-        return result.Append(text, position, text.Length - position).ToString();
-    }
-
-    /// <summary>Where the parenthesis closes that opened before a position.</summary>
-    private static int? End(string text, int position)
-    {
-        var depth = 1;
-        for (var end = position; end < text.Length; end++)
-        {
-            depth += text[end] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth == 0)
-            {
-                return end;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>As MSBuild takes it for plain text.</summary>
-    private static string Escaped(string text, string keep)
-    {
-        var escaped = new StringBuilder();
-        foreach (var character in text)
-        {
-            var isSpecial = "%$@()';*?".Contains(character, StringComparison.Ordinal) && !keep.Contains(character, StringComparison.Ordinal);
-            escaped.Append(isSpecial ? $"%{(int)character:X2}" : character.ToString());
-        }
-
-        return escaped.ToString();
-    }
-
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_-]*")]
-    private static partial Regex Name();
 }

@@ -25,7 +25,12 @@ internal static class InstallerDiagnostics
     public static Diagnostic VariableLooksSecret(Origin origin, string name) => Diagnostic.Warning(
         "XIMG1065",
         origin,
-        $"'{name}' sounds like a secret, but its value stands in the project for everyone to read. Write {name}=env:NAME: in TemplateVariables of an answer file, in EnvironmentVariables of a step.");
+        $"'{name}' sounds like a secret, but its value stands in the project for everyone to read. Write {name}=env:NAME in EnvironmentVariables of a step or TemplateVariables of an answer file, or give it a name that says what it is ({name}Hash, {name}File).");
+
+    public static Diagnostic SecretInRole(Origin origin, string name) => Diagnostic.Error(
+        "XIMG1066",
+        origin,
+        $"'{name}' sounds like a secret, and everyone who uses the role would read its value. Write {name}=env:NAME in EnvironmentVariables of a step or TemplateVariables of an answer file, make it a parameter, or give it a name that says what it is ({name}Hash, {name}File).");
 
     public static Diagnostic AnswerFileUnused(Origin origin, string system, IEnumerable<string> builders) => Diagnostic.Warning(
         "XIMG1064",

@@ -24,7 +24,9 @@ internal static class LiteralSecrets
             {
                 if (Sounds(name) && value.Length > 0 && !Switches.Contains(value, StringComparer.OrdinalIgnoreCase))
                 {
-                    context.Report(InstallerDiagnostics.VariableLooksSecret(setting.Origin, name));
+                    context.Report(context.IsRole
+                        ? InstallerDiagnostics.SecretInRole(setting.Origin, name)
+                        : InstallerDiagnostics.VariableLooksSecret(setting.Origin, name));
                 }
             }
         }

@@ -115,7 +115,8 @@ internal sealed class OperatingSystemReader
             return _names[0];
         }
 
-        if (type.NeedsOperatingSystem)
+        // A builder that needs none starts from a base image all the same.
+        if (type.NeedsOperatingSystem || (_names.Count > 0 && _bases.Names.Count > 0))
         {
             _context.Report(_names.Count == 0
                 ? ProjectDiagnostics.NoOperatingSystem(builder.Origin, builder.Name)

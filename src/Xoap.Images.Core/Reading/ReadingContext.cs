@@ -7,6 +7,9 @@ internal sealed record ReadingContext(string ProjectDirectory, DiagnosticBag Dia
 {
     private readonly HashSet<(string Code, Origin Origin, string Component)> _said = [];
 
+    /// <summary>Whether what is read goes to other projects.</summary>
+    public bool IsRole { get; init; }
+
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 
     /// <summary>Reports a problem of an item that builders share: once for the builders of one component, naming the first.</summary>

@@ -11,13 +11,14 @@ internal static class RoleProjectReader
     /// <summary>Reads and checks all parts. The definition has no variants, and one role with every group in it.</summary>
     public static ImageDefinition Read(ImageSource source, DiagnosticBag diagnostics)
     {
-        var context = new ReadingContext(source.ProjectDirectory, diagnostics);
+        var context = new ReadingContext(source.ProjectDirectory, diagnostics) { IsRole = true };
         var items = new ProjectItems(source.Items);
         ItemNames.Check(items, context);
         var provisioners = ProvisionerReader.Read(items, context);
         var roles = new RoleReader(items, context);
         var groups = roles.ReadGroups(provisioners);
         roles.CheckRoles();
+        roles.CheckUseInRole(provisioners, groups);
         _ = new OperatingSystemReader(items, new BaseImageReader(items, source, context), wanted: null, context);
         var grouped = groups.SelectMany(group => group.Provisioners).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var rest = new ProvisionerGroup(

@@ -86,6 +86,16 @@ internal sealed class RoleReader(ProjectItems items, ReadingContext context)
         }
     }
 
+    /// <summary>What the groups of a role project leave out. One without groups offers steps for groups of others.</summary>
+    public void CheckUseInRole(ImmutableArray<Provisioner> provisioners, ImmutableArray<ProvisionerGroup> groups)
+    {
+        var isRead = provisioners.Length == items.Of(ItemTypes.Provisioner).Count && !_ofGroups.HasUnknown;
+        if (isRead && !groups.IsEmpty)
+        {
+            UnusedParts.CheckInRole(provisioners, groups, context);
+        }
+    }
+
     private ItemSettings? Choose(List<ItemSettings> roles, string? wanted)
     {
         var names = roles.Select(role => role.Item.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();

@@ -21,6 +21,9 @@ internal static class SpellingDiagnostics
     public static Diagnostic UpdatesNothing(Origin origin, string type, string name, string suggestion) => Diagnostic.Warning(
         "XIMG1033", origin, $"This changes the {type} '{name}', but there is none of that name.{suggestion} Correct the name, or write Include.");
 
+    public static Diagnostic RemovesNothing(Origin origin, string type, string name, string suggestion) => Diagnostic.Warning(
+        "XIMG1036", origin, $"This takes the {type} '{name}' out, but there is none of that name.{suggestion} Correct the name, or delete the line.");
+
     public static Diagnostic OwnTag(Origin origin, string tag) => Diagnostic.Error(
         "XIMG1034", origin, $"The tag '{tag}' is the SDK's own: it marks its images with it. Give yours another name.");
 

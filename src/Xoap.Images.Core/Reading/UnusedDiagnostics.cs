@@ -10,6 +10,11 @@ internal static class UnusedDiagnostics
         origin,
         $"No group holds the provisioner '{provisioner}', so it never runs. List it in Provisioners of a group, or remove it.");
 
+    public static Diagnostic ProvisionerInNoGroupOfRole(Origin origin, string provisioner) => Diagnostic.Warning(
+        "XIMG1107",
+        origin,
+        $"No group of the role holds the provisioner '{provisioner}', so it runs only where a project lists it in a group of its own. List it in Provisioners of a group, or write Groups on it.");
+
     public static Diagnostic GroupInNoRole(Origin origin, string group) => Diagnostic.Warning(
         "XIMG1105",
         origin,

@@ -34,6 +34,18 @@ internal static class UnusedParts
         }
     }
 
+    public static void CheckInRole(ImmutableArray<Provisioner> provisioners, ImmutableArray<ProvisionerGroup> groups, ReadingContext context)
+    {
+        var inGroups = new HashSet<string>(groups.SelectMany(group => group.Provisioners), StringComparer.OrdinalIgnoreCase);
+        foreach (var provisioner in provisioners)
+        {
+            if (!inGroups.Contains(provisioner.Name) && IsOwn(provisioner.Origin, context))
+            {
+                context.Report(UnusedDiagnostics.ProvisionerInNoGroupOfRole(provisioner.Origin, provisioner.Name));
+            }
+        }
+    }
+
     private static bool IsOwn(Origin origin, ReadingContext context) =>
         origin.File is { } file
         && Path.GetRelativePath(context.ProjectDirectory, file) is var relative

@@ -81,8 +81,8 @@ internal static class ValidationDiagnostics
         origin,
         $"{subject} has a {setting} that Packer's {component} refuses{when}: {string.Join(", ", values)}. Write another value.");
 
-    public static Diagnostic StepsRelyOnTheDefaultTimeout(Origin origin, string steps, string timeout) => Diagnostic.Warning(
+    public static Diagnostic StepsRelyOnTheDefaultTimeout(Origin origin, string steps, string limit) => Diagnostic.Warning(
         "XIMG2040",
         origin,
-        $"Steps without a timeout of their own get DefaultProvisionerTimeout, which is {timeout}: {steps}. Write Timeout=\"…\" on each, so that a hanging step is noticed early.");
+        $"Steps without a timeout of their own get DefaultProvisionerTimeout, {limit}: {steps}. Write Timeout=\"…\" on each, so that a hanging step is noticed early.");
 }

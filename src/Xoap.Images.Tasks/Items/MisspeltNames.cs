@@ -48,9 +48,16 @@ internal static class MisspeltNames
 
         void CheckUpdate(ProjectItemElement item)
         {
-            if (!ItemTypes.All.Any(type => type.Name == item.ItemType) || item.Update.Length == 0 || item.Update.AsSpan().IndexOfAny(NotLiteral) >= 0
+            var changed = item.Update.Length > 0 ? item.Update : item.Remove;
+            if (!ItemTypes.All.Any(type => type.Name == item.ItemType) || changed.Length == 0 || changed.AsSpan().IndexOfAny(NotLiteral) >= 0
                 || item.Condition.Length > 0 || item.Parent.Condition.Length > 0 || item.Parent.Parent is not ProjectRootElement)
             {
+                return;
+            }
+
+            if (item.Remove.Length > 0)
+            {
+                CheckRemove(item);
                 return;
             }
 
@@ -58,6 +65,27 @@ internal static class MisspeltNames
             if (!names.Contains(item.Update.Trim(), StringComparer.OrdinalIgnoreCase) && !IsRemoved(item))
             {
                 diagnostics.Add(SpellingDiagnostics.UpdatesNothing(OriginOf(item), item.ItemType, item.Update, Suggestion.For(item.Update, names)));
+            }
+        }
+
+        // What was taken out is not among the items, so that the elements have to say whether it was there.
+        void CheckRemove(ProjectItemElement item)
+        {
+            if (item.ItemType == ItemTypes.ImageTest.Name)
+            {
+                return; // Tests are found by patterns.
+            }
+
+            var names = project.Imports.Select(import => import.ImportedProject).Prepend(project.Xml)
+                .SelectMany(file => file.Items)
+                .Where(other => other.ItemType == item.ItemType && other.Include.Length > 0)
+                .SelectMany(other => other.Include.Split(';', StringSplitOptions.TrimEntries))
+                .ToArray();
+            var isKnown = names.Contains(item.Remove.Trim(), StringComparer.OrdinalIgnoreCase)
+                || Array.Exists(names, name => name.AsSpan().IndexOfAny(NotLiteral) >= 0);
+            if (!isKnown)
+            {
+                diagnostics.Add(SpellingDiagnostics.RemovesNothing(OriginOf(item), item.ItemType, item.Remove, Suggestion.For(item.Remove, names)));
             }
         }
 

@@ -4,7 +4,7 @@ using Xoap.Images.Packaging;
 
 namespace Xoap.Images.Tasks.Items;
 
-/// <summary>A package's items take files from the package, or from where a parameter of it says; from nowhere else on this machine.</summary>
+/// <summary>A package's items take files from the package, or from where a property of the project leads; from nowhere else on this machine.</summary>
 internal static class PackagePaths
 {
     /// <summary>NuGet imports a package's props from these folders.</summary>
@@ -24,20 +24,21 @@ internal static class PackagePaths
             foreach (var metadatum in item.DirectMetadata.Where(metadatum => words.IsPath(metadatum.Name)))
             {
                 var file = metadatum.Location.File;
-                if (file.StartsWith(packages, StringComparison.OrdinalIgnoreCase) && !HasParameter(metadatum.UnevaluatedValue))
+                if (file.StartsWith(packages, StringComparison.OrdinalIgnoreCase))
                 {
-                    Check(metadatum, FolderOf(file), project.DirectoryPath, diagnostics);
+                    Check(metadatum, FolderOf(file), project, diagnostics);
                 }
             }
         }
     }
 
-    private static void Check(ProjectMetadata metadatum, string package, string projectDirectory, DiagnosticBag diagnostics)
+    private static void Check(ProjectMetadata metadatum, string package, Project project, DiagnosticBag diagnostics)
     {
+        var allowed = new Lazy<List<string>>(() => LedByProject.PathsIn(project, metadatum.UnevaluatedValue));
         foreach (var entry in metadatum.EvaluatedValue.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var path = Path.GetFullPath(entry, projectDirectory);
-            if (!entry.Contains("://", StringComparison.Ordinal) && !path.StartsWith(package + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            var path = Path.GetFullPath(entry, project.DirectoryPath);
+            if (!entry.Contains("://", StringComparison.Ordinal) && !IsIn(path, package) && !allowed.Value.Exists(folder => IsIn(path, folder)))
             {
                 var place = ItemLocator.PlaceOf(metadatum);
                 diagnostics.Add(PackagingDiagnostics.OutsideOfPackage(Origin.Place(place.File, place.Line, place.Column), path, package));
@@ -45,9 +46,9 @@ internal static class PackagePaths
         }
     }
 
-    private static bool HasParameter(string text) => text
-        .Replace("$(MSBuildThisFileDirectory)", "", StringComparison.OrdinalIgnoreCase)
-        .Contains("$(", StringComparison.Ordinal);
+    private static bool IsIn(string path, string folder) =>
+        Path.TrimEndingDirectorySeparator(path) is var plain
+        && (plain == folder || plain.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     private static string FolderOf(string file)
     {

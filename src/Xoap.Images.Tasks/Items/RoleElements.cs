@@ -17,6 +17,11 @@ internal static class RoleElements
     public static RoleSource Of(Project project, string packageId, string packageVersion, DiagnosticBag diagnostics)
     {
         var elements = project.GetLogicalProject().Where(element => IsOwn(project, element)).ToList();
+        foreach (var group in elements.OfType<ProjectPropertyGroupElement>().Where(IsMisspelt))
+        {
+            diagnostics.Add(PackagingDiagnostics.MisspeltLabel(PlaceOf(group.Location), group.Label));
+        }
+
         return new RoleSource(
             packageId,
             packageVersion,
@@ -47,6 +52,9 @@ internal static class RoleElements
         var packages = project.GetPropertyValue("NuGetPackageRoot");
         return packages.Length == 0 || !element.ContainingProject.FullPath.StartsWith(packages, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsMisspelt(ProjectPropertyGroupElement group) =>
+        group.Label != Parameters && Suggestion.Closest(group.Label, [Parameters, "Parameter"]) is not null;
 
     private static IEnumerable<RoleParameter> ParametersOf(ProjectPropertyGroupElement group)
     {

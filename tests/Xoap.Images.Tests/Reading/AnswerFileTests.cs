@@ -67,7 +67,8 @@ public class AnswerFileTests
         "XIMG1065",
         "OperatingSystem.windows.TemplateVariables",
         "'AdminPassword' sounds like a secret, but its value stands in the project for everyone to read. "
-        + "Write AdminPassword=env:NAME: in TemplateVariables of an answer file, in EnvironmentVariables of a step.");
+        + "Write AdminPassword=env:NAME in EnvironmentVariables of a step or TemplateVariables of an answer file, "
+        + "or give it a name that says what it is (AdminPasswordHash, AdminPasswordFile).");
 
     [Fact]
     public void A_variable_is_known_before_Packer_runs() => Read.HasProblem(

@@ -45,7 +45,8 @@ public class LiteralSecretTests
         "XIMG1065",
         $"Provisioner.step.{place}",
         $"'{name}' sounds like a secret, but its value stands in the project for everyone to read. "
-        + $"Write {name}=env:NAME: in TemplateVariables of an answer file, in EnvironmentVariables of a step.");
+        + $"Write {name}=env:NAME in EnvironmentVariables of a step or TemplateVariables of an answer file, "
+        + $"or give it a name that says what it is ({name}Hash, {name}File).");
 
     [Theory]
     [InlineData("API_TOKEN=env:API_TOKEN")]

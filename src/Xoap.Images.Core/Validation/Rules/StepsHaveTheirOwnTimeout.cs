@@ -8,7 +8,8 @@ internal static class StepsHaveTheirOwnTimeout
 {
     private const int ShownNames = 10;
 
-    public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics)
+    /// <param name="limit">What the default is; null: the definition says it.</param>
+    public static void Check(ImageDefinition definition, ReadingTroubles troubles, DiagnosticBag diagnostics, string? limit = null)
     {
         var names = new List<string>();
         Origin? first = null;
@@ -30,7 +31,7 @@ internal static class StepsHaveTheirOwnTimeout
         diagnostics.Add(ValidationDiagnostics.StepsRelyOnTheDefaultTimeout(
             first,
             names.Count > ShownNames ? $"{shown} and {names.Count - ShownNames} more" : shown,
-            Duration.Of(definition.DefaultProvisionerTimeout)));
+            limit ?? $"which is {Duration.Of(definition.DefaultProvisionerTimeout)}"));
     }
 
     /// <summary>Packages bring their items in props and targets files.</summary>
