@@ -50,7 +50,7 @@ public sealed class ImageTestSpecs(SshGuest guest) : IClassFixture<SshGuest>
     public void A_role_brings_its_tests_by_project_and_by_package()
     {
         using var solution = new ImageSolution();
-        solution.Project("Contoso.Greeting", """
+        solution.Project("Contoso.Tested", """
             <PropertyGroup><ImageProjectKind>Role</ImageProjectKind><Version>1.0.0</Version></PropertyGroup>
             <ItemGroup>
               <Provisioner Include="Greet" Type="LinuxShellCommand" Command="echo hello" Timeout="1m" />
@@ -59,23 +59,23 @@ public sealed class ImageTestSpecs(SshGuest guest) : IClassFixture<SshGuest>
               <ImageTest Update="tests/greeting.bats" Groups="Greetings" Phase="Build" />
             </ItemGroup>
             """);
-        solution.Write("Contoso.Greeting/tests/greeting.bats", "load lib/words\n@test \"it greets\" { greets; }\n");
-        solution.Write("Contoso.Greeting/tests/lib/words.bash", "greets() { true; }\n");
+        solution.Write("Contoso.Tested/tests/greeting.bats", "load lib/words\n@test \"it greets\" { greets; }\n");
+        solution.Write("Contoso.Tested/tests/lib/words.bash", "greets() { true; }\n");
         solution.Write("web/tests/own.bats", "@test \"own\" { true; }\n");
-        solution.Project("web", $"""<ItemGroup>{Builder}<ProjectReference Include="../Contoso.Greeting/Contoso.Greeting.imgproj" /></ItemGroup>""");
+        solution.Project("web", $"""<ItemGroup>{Builder}<ProjectReference Include="../Contoso.Tested/Contoso.Tested.imgproj" /></ItemGroup>""");
         solution.Build("web").Succeeded();
         Assert.Equal((1, 0, 0), Counts(Record(solution, "runs/1/run.json").GetProperty("tests")));
 
         solution.UseFeed();
-        solution.Dotnet("pack", "Contoso.Greeting", "-o", solution.PathOf("feed")).Succeeded();
-        Directory.Move(solution.PathOf("Contoso.Greeting"), solution.PathOf("gone"));
+        solution.Dotnet("pack", "Contoso.Tested", "-o", solution.PathOf("feed")).Succeeded();
+        Directory.Move(solution.PathOf("Contoso.Tested"), solution.PathOf("gone"));
         Directory.Delete(solution.PathOf("web"), recursive: true);
         solution.Write("web/tests/own.bats", "@test \"own\" { true; }\n");
-        solution.Project("web", $"""<ItemGroup>{Builder}<PackageReference Include="Contoso.Greeting" Version="1.0.0" /></ItemGroup>""");
+        solution.Project("web", $"""<ItemGroup>{Builder}<PackageReference Include="Contoso.Tested" Version="1.0.0" /></ItemGroup>""");
         solution.Build("web").Succeeded();
         Assert.Equal((1, 0, 0), Counts(Record(solution, "runs/1/run.json").GetProperty("tests")));
         var items = solution.Dotnet("build", "web", "-getItem:ImageTest").Succeeded().Output;
-        Assert.Contains("\"PackageId\": \"Contoso.Greeting\"", items, StringComparison.Ordinal);
+        Assert.Contains("\"PackageId\": \"Contoso.Tested\"", items, StringComparison.Ordinal);
         Assert.Contains("own.bats", items, StringComparison.Ordinal);
     }
 

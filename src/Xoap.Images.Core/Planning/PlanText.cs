@@ -32,6 +32,15 @@ internal static class PlanText
             }
 
             text.Append(StepLine(step));
+            foreach (var test in step.TestRun?.Tests ?? [])
+            {
+                text.Append(CultureInfo.InvariantCulture, $"         {test.Test.Name}\n");
+            }
+        }
+
+        foreach (var test in plan.Tests)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  tested by {test.Test.Name} ({test.Test.Framework})\n");
         }
 
         text.Append(reasons.Count == 0 ? "  up to date\n" : "  would be built:\n");

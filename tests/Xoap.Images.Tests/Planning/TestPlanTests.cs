@@ -47,6 +47,7 @@ public class TestPlanTests
         }
 
         var plan = A.Plan(definition, contents);
+        Assert.Contains("\n  tested by tests/b.bats (Bats)\n  tested by tests/a.Tests.ps1 (Pester)\n", PlanText.Of(plan, []), StringComparison.Ordinal);
         Assert.Equal([(1, "tests/b.bats"), (2, "tests/a.Tests.ps1")], plan.Tests.Select(test => (test.Number, test.Test.Name)));
         Assert.Equal(
             ["/projects/web/tests/b.bats", "/projects/web/tests", "/projects/web/tests/a.Tests.ps1", "/projects/web/lib/*.psm1"],
@@ -75,6 +76,8 @@ public class TestPlanTests
         Assert.Equal([false, false, true], plan.Steps.Select(step => step.Seal));
         Assert.Equal(TimeSpan.FromMinutes(10 + (2 * 2)), plan.Steps[1].Timeout);
         Assert.True(plan.Steps[1].TestRun!.IsGate);
+        Assert.Contains("timeout 14m", PlanText.Of(plan, []), StringComparison.Ordinal);
+        Assert.Contains("\n         tests/a.bats\n         tests/b.bats\n", PlanText.Of(plan, []), StringComparison.Ordinal);
         Assert.Equal(PlanJson.Write([plan]), PlanJson.Write(PlanJson.Read(PlanJson.Write([plan]))));
     }
 
