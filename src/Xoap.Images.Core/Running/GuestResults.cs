@@ -41,14 +41,9 @@ internal static class GuestResults
             TestFramework.Pester => PesterResults.Read(run with { Known = PesterSource.Tests(file, text) }),
             TestFramework.Bats => BatsResults.Read(run with { Known = BatsSource.Tests(file, text) }),
             TestFramework.Tap => TapResults.Read(run),
-            _ => OfCommand(run),
+            _ => JUnitResults.Read(run),
         };
     }
-
-    /// <summary>The command's exit code stands for all that it tested.</summary>
-    private static ImmutableArray<TestResult> OfCommand(FileRun run) => run.Report is { Exit: 0, Fail.Length: 0 }
-        ? [new TestResult(TestId.Of(run.File), run.File.Path, 0, [run.File.FileName], TestState.Passed, TimeSpan.Zero)]
-        : run.Complete([], []);
 
     private static string[] Lines(string path)
     {

@@ -58,7 +58,7 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
             Test("checks/junit.sh", TestFramework.JUnit, "echo '<testsuite><testcase name=\"a\"/></testsuite>' > \"$XOAP_TEST_RESULTS\"\n"));
         Assert.True(exitCode == 0, output);
         Assert.Equal(
-            ["it has a name Passed", "later Skipped", "port 22 is open Passed"],
+            ["it has a name Passed", "later Skipped", "port 22 is open Passed", "a Passed"],
             results.Select(result => $"{result.Path[^1]} {result.State}"));
     }
 
@@ -186,7 +186,7 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
             TestFramework.Pester => PesterResults.Read(run),
             TestFramework.Bats => BatsResults.Read(run),
             TestFramework.Tap => TapResults.Read(run),
-            _ => [],
+            _ => JUnitResults.Read(run),
         };
     }
 }
