@@ -84,6 +84,8 @@ public sealed class ResolveRole : ImageTask
         RoleRules.Check(definitionOfParts, provisioner => IsOpen(project, provisioner.Name), diagnostics);
         StepOrder.Of(definitionOfParts, diagnostics);
         SwallowedItems.Check(project, [], diagnostics);
+        MisspeltNames.Check(project, diagnostics);
+        PackagePaths.Check(project, diagnostics);
         foreach (var item in items.Where(item => item.Type is "Builder" or "BuilderBlock" or "Connection"))
         {
             diagnostics.Add(PackagingDiagnostics.DoesNotTravel(item.Origin, item.Type, item.Name));
