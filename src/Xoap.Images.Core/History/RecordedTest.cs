@@ -8,7 +8,7 @@ namespace Xoap.Images.History;
 /// <param name="File">The test file on the machine that ran it.</param>
 /// <param name="Line">0 when nobody knows.</param>
 /// <param name="Message">The beginning of it; null: it had none.</param>
-internal sealed record RecordedTest(string Name, string File, int Line, TestState State, double Seconds, string? Message)
+internal sealed record RecordedTest(string Name, string File, int Line, TestState State, double Seconds, string? Message = null)
 {
     /// <summary>Records are read by people and kept for ever: a guest that floods its messages must not fill them.</summary>
     private const int LongestMessage = 4000;

@@ -11,6 +11,7 @@ internal static class PropertyNames
         "ImageBuild", "ImageBuilders", "ImageForce", "ImageMaxAge", "ImageVersionNumber",
         "PackerPath", "PackerVersion", "ImageBuildTimeout", "ImageStopBehavior", "PackerStopTimeout",
         "ImageOutputDirectory", "ImageStateDirectory", "ImageArtifactsDirectory", "ImageProjectKind",
+        "ImageTestBoots", "ImageTestParallel", "ImageTestTimeout", "ImageTestKeepOnFailure",
         "EnableDefaultImageTests", "ImageTestAnswerFile", "PesterModulePath", "BatsPath",
         "XoapImagesHelp",
     ];

@@ -42,6 +42,18 @@ public class PlaceTests
         ["XIMG5005"] = "BootPlanTests",
         ["XIMG5006"] = "BootPlanTests",
         ["XIMG5010"] = "FirstStartTests",
+        ["XIMG5450"] = "DotnetTestSpecs",
+        ["XIMG5451"] = "DotnetTestSpecs",
+        ["XIMG5452"] = "DotnetTestSpecs",
+        ["XIMG5453"] = "TestBootTests",
+        ["XIMG5454"] = "TestBootTests",
+        ["XIMG5455"] = "TestBootTests",
+        ["XIMG5456"] = "TestRecoveryTests",
+        ["XIMG5457"] = "TestBootTests",
+        ["XIMG5458"] = "DotnetTestSpecs",
+        ["XIMG5459"] = "DotnetTestSpecs",
+        ["XIMG5460"] = "DotnetTestSpecs",
+        ["XIMG5461"] = "DotnetTestSpecs",
     };
 
     public static TheoryData<string> Names => [.. PlaceCase.Names];

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Xoap.Images.Model;
+using Xoap.Images.Running;
+using Xoap.Images.TestReports;
+
+namespace Xoap.Images.Testing;
+
+/// <summary>The results of one start of an image: each is reported once, as soon as its file is through.</summary>
+/// <param name="reported">Gets a result, and whether its file was run at all.</param>
+internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestResult, bool> reported)
+{
+    private const string Mark = "xoap-test ";
+
+    /// <summary>A guest may write what it likes: more than this of a report is not kept in memory.</summary>
+    private const long MostCharacters = 64 * 1024 * 1024;
+
+    private readonly GuestReport _report = new();
+    private readonly HashSet<int> _ended = [];
+    private readonly HashSet<int> _cut = [];
+    private readonly List<TestResult> _results = [];
+    private long _characters;
+
+    public IReadOnlyList<TestResult> All => _results;
+
+    /// <summary>The guest got to the end of its tests.</summary>
+    public bool IsComplete => _report.IsComplete;
+
+    public int Count(TestState state) => _results.Count(result => result.State == state);
+
+    /// <summary>A line of Packer's log; false when the tests have nothing to do with it.</summary>
+    /// <param name="whole">False: it is the beginning of a longer one, and the results file has the rest.</param>
+    public bool AddLive(string line, bool whole)
+    {
+        if (!line.Contains(Mark, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (!whole)
+        {
+            _cut.UnionWith(files.Where(file => !_report.File(file.Test.Number).Ended).Select(file => file.Test.Number));
+            return true;
+        }
+
+        Add(line);
+        foreach (var file in files)
+        {
+            if (!_cut.Contains(file.Test.Number) && _report.File(file.Test.Number).Ended)
+            {
+                End(file, "");
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The results file.</summary>
+    public void Read(TextReader reader, Redactor redactor)
+    {
+        while (_characters < MostCharacters && reader.ReadLine() is { } line)
+        {
+            Add(redactor.Redact(line));
+        }
+    }
+
+    /// <summary>Nothing more comes: what has not run has failed.</summary>
+    /// <param name="reason">A sentence.</param>
+    public void Close(string reason)
+    {
+        foreach (var file in files)
+        {
+            End(file, reason);
+        }
+    }
+
+    private void Add(string line)
+    {
+        _characters += line.Length;
+        if (_characters < MostCharacters)
+        {
+            _report.Add(line);
+        }
+    }
+
+    private void End(ListedFile file, string interruption)
+    {
+        if (!_ended.Add(file.Test.Number))
+        {
+            return;
+        }
+
+        var report = _report.File(file.Test.Number);
+        foreach (var result in Results(file.Test.Test.Framework, new FileRun(file.File, report, file.Tests) { Interruption = interruption }))
+        {
+            _results.Add(result);
+            reported(result, report.Started);
+        }
+    }
+
+    private static ImmutableArray<TestResult> Results(TestFramework framework, FileRun run) => framework switch
+    {
+        TestFramework.Pester => PesterResults.Read(run),
+        TestFramework.Bats => BatsResults.Read(run),
+        TestFramework.JUnit => JUnitResults.Read(run),
+        _ => TapResults.Read(run),
+    };
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Xoap.Images.Booting;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.History;
+using Xoap.Images.Model;
+using Xoap.Images.Planning;
+using Xoap.Images.Rendering;
+using Xoap.Images.Running;
+using Xoap.Images.TestReports;
+
+namespace Xoap.Images.Testing;
+
+/// <summary>The tests of a project: what there is, and what becomes of them in machines that are started from its newest images.</summary>
+/// <param name="environment">The environment of the run; Packer gets a copy of it.</param>
+internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<string, string> environment, TimeProvider time)
+{
+    /// <summary>The variants that have tests, and their files; nothing is started.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public ImmutableArray<VariantTests> List()
+    {
+        var projectDirectory = Path.GetDirectoryName(options.ProjectFile)!;
+        return
+        [
+            .. PlanJson.Read(File.ReadAllText(options.ResolvedFile))
+                .Where(plan => !plan.Tests.IsDefaultOrEmpty)
+                .Select(plan => new VariantTests(plan, ListedFile.Of(plan, projectDirectory))),
+        ];
+    }
+
+    /// <summary>Runs the files that hold a wanted test.</summary>
+    /// <param name="isWanted">Of a variant's test: whether it shall run.</param>
+    /// <param name="progress">Is called by one thread at a time. Of a file with a wanted test it gets every result.</param>
+    public async Task RunAsync(Func<string, TestCase, bool> isWanted, Action<TestProgress> progress, CancellationToken cancellationToken)
+    {
+        var gate = new Lock();
+        var wanted = List()
+            .Select(variant => variant with { Files = [.. variant.Files.Where(file => file.Tests.IsEmpty || file.Tests.Any(test => isWanted(variant.Name, test)))] })
+            .Where(variant => !variant.Files.IsEmpty)
+            .ToArray();
+        if (wanted.Length == 0)
+        {
+            return;
+        }
+
+        var bag = new DiagnosticBag();
+        var program = options.PackerPath.Length > 0 ? options.PackerPath : "packer";
+        var packer = await PackerVersion.ReadAsync(program, environment, bag, time, cancellationToken);
+        if (packer is null)
+        {
+            Fail(wanted, bag, Report);
+            return;
+        }
+
+        using var places = new SemaphoreSlim(Math.Max(options.Parallel, 1));
+        await Task.WhenAll(wanted.Select(variant => Task.Run(() => RunAsync(variant, packer, places, Report, cancellationToken), CancellationToken.None)));
+
+        void Report(TestProgress what)
+        {
+            lock (gate)
+            {
+                progress(what);
+            }
+        }
+    }
+
+    private async Task RunAsync(
+        VariantTests variant, PackerVersion packer, SemaphoreSlim places, Action<TestProgress> report, CancellationToken cancellationToken)
+    {
+        var bag = new DiagnosticBag();
+        try
+        {
+            if (await ImageAsync(variant.Plan, bag) is not { } image || Boots(variant, image, packer, bag) is not { } boots)
+            {
+                Fail([variant], bag, report);
+                return;
+            }
+
+            Notice(bag, report);
+            await Task.WhenAll(boots.Select(async boot =>
+            {
+                await places.WaitAsync(CancellationToken.None);
+                try
+                {
+                    Notice(await new TestBoot(boot, report).RunAsync(cancellationToken), report);
+                }
+                finally
+                {
+                    places.Release();
+                }
+            }));
+        }
+        catch (Exception problem) when (DiskFault.Is(problem))
+        {
+            bag.Add(DiskFault.OfState(options.StateDirectory, problem));
+            Notice(bag, report);
+        }
+    }
+
+    /// <summary>What the newest record says of the image; null after a diagnostic.</summary>
+    private async Task<BuiltImage?> ImageAsync(BuildPlan plan, DiagnosticBag bag)
+    {
+        var (image, builder) = (plan.ImageName, plan.Variant.Name);
+        var history = new RunHistory(options.StateDirectory);
+        if (history.Newest(image, builder, bag) is not { } newest)
+        {
+            bag.Add(TestingDiagnostics.NeverBuilt(plan.Variant.Origin, image, builder));
+            return null;
+        }
+
+        await TestRecovery.RunAsync(options.StateDirectory, plan, options.StopTimeout, time, bag);
+        var state = UpToDate.Check(plan, newest, time.GetUtcNow(), force: false, options.StateDirectory, options.OutputDirectory);
+        if (!state.UpToDate)
+        {
+            bag.Add(TestingDiagnostics.ImageIsStale(plan.Variant.Origin, image, newest.Version, builder, state.Reasons[0]));
+        }
+
+        return BaseRecords.Read([history.ManifestPath(image, builder)], options.OutputDirectory, null, plan.Variant.Origin, bag) is [var built] ? built : null;
+    }
+
+    /// <summary>What is going to be started, written to its folders; null after a diagnostic.</summary>
+    private List<TestBootRequest>? Boots(VariantTests variant, BuiltImage image, PackerVersion packer, DiagnosticBag bag)
+    {
+        IEnumerable<ImmutableArray<ListedFile>> groups = options.Boots == TestBoots.PerFile ? variant.Files.Select(file => ImmutableArray.Create(file)) : [variant.Files];
+        var boots = new List<TestBootRequest>();
+        foreach (var files in groups)
+        {
+            // A machine can only be kept when Packer fails, so a failed test has to make it.
+            var step = TestSteps.Of(variant.Plan.Variant, [.. files.Select(file => file.Test)], variant.Plan.TestTools, number: 1, isGate: options.KeepOnFailure);
+            if (BootPlan.Of(variant.Plan, image, [step], PackerProfile.For(packer.Version), bag) is not { } plan)
+            {
+                return null;
+            }
+
+            var folder = Path.Combine(
+                options.RenderedFolder, variant.Name, options.Boots == TestBoots.PerFile ? files[0].Test.Number.ToString("000", CultureInfo.InvariantCulture) : "all");
+            var rendered = TemplateFolder.Render(plan, packer.Version, bag);
+            if (bag.HasErrors)
+            {
+                return null;
+            }
+
+            TemplateFolder.Write(folder, rendered);
+            boots.Add(new TestBootRequest(plan, image.Version, files, folder, rendered, packer, options, environment, time));
+        }
+
+        return boots;
+    }
+
+    /// <summary>Nothing could be started: every test says why.</summary>
+    private static void Fail(IEnumerable<VariantTests> variants, DiagnosticBag bag, Action<TestProgress> report)
+    {
+        Notice(bag, report);
+        var reason = bag.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error)?.Message ?? "";
+        foreach (var variant in variants)
+        {
+            new BootResults(variant.Files, (result, ran) => report(new TestProgress.Ended(variant.Name, result, ran))).Close(reason);
+        }
+    }
+
+    private static void Notice(IEnumerable<Diagnostic> diagnostics, Action<TestProgress> report)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            report(new TestProgress.Noticed(diagnostic));
+        }
+    }
+}
+
+/// <summary>A variant that has tests.</summary>
+internal sealed record VariantTests(BuildPlan Plan, ImmutableArray<ListedFile> Files)
+{
+    public string Name => Plan.Variant.Name;
+}

@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Globalization;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.History;
+using Xoap.Images.Planning;
+using Xoap.Images.Rendering;
+using Xoap.Images.Running;
+using Xoap.Images.TestReports;
+
+namespace Xoap.Images.Testing;
+
+/// <summary>An image to start, and the tests to run in it.</summary>
+/// <param name="Plan">What boots the image and creates nothing.</param>
+/// <param name="Version">The version of the image that is tested.</param>
+/// <param name="Environment">The environment of the run; Packer gets a copy of it.</param>
+internal sealed record TestBootRequest(
+    BuildPlan Plan,
+    int Version,
+    ImmutableArray<ListedFile> Files,
+    string RenderedFolder,
+    RenderedImage Rendered,
+    PackerVersion Packer,
+    TestRunOptions Options,
+    IReadOnlyDictionary<string, string> Environment,
+    TimeProvider Time)
+{
+    public string Builder => Plan.Variant.Name;
+}
+
+/// <summary>One run of Packer that starts an image, runs tests in it and throws the machine away.</summary>
+internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> progress)
+{
+    private readonly DiagnosticBag _bag = [];
+    private TestRecord _record = null!;
+    private string _folder = "";
+
+    private string LogPath => Path.Combine(_folder, "packer.log");
+
+    /// <summary>Gives each result as soon as its file is through. What did not run is failed, with the reason.</summary>
+    /// <exception cref="IOException">The state folder or the temporary folder cannot be written.</exception>
+    public async Task<ImmutableArray<Diagnostic>> RunAsync(CancellationToken cancellationToken)
+    {
+        var results = new BootResults(request.Files, (result, ran) => progress(new TestProgress.Ended(request.Builder, result, ran)));
+        var secrets = SecretValues.Read(request.Rendered.Secrets, request.Environment, _bag);
+        if (_bag.HasErrors)
+        {
+            results.Close(_bag.First(diagnostic => diagnostic.Severity == Severity.Error).Message);
+            return [.. _bag];
+        }
+
+        var history = new TestHistory(request.Options.StateDirectory);
+        _folder = history.Take(request.Plan.ImageName, request.Builder, request.Version);
+        _record = Begun();
+        TestHistory.Write(_folder, _record);
+        File.Copy(Path.Combine(request.RenderedFolder, request.Rendered.Template), Path.Combine(_folder, request.Rendered.Template), overwrite: true);
+        progress(new TestProgress.Booting(request.Plan.ImageName, request.Version, request.Builder, LogPath));
+
+#pragma warning disable CA2000 // a machine that is kept keeps its folder
+        var temporary = new TemporaryFolder(_record.TemporaryFolder!);
+#pragma warning restore CA2000
+        var kept = false;
+        try
+        {
+            var log = new PackerLog(request.Rendered.Steps, request.Time, _ => { });
+            var reach = new GuestReach(request.Plan.Variant.Component);
+            var redactor = new Redactor(secrets.Select(secret => secret.Value).Concat(SecretEnvironment.Values(request.Environment)));
+            var exit = await CallAsync(temporary.Path, secrets, redactor, log, reach, results, cancellationToken);
+            log.End();
+            ReadResults(temporary.Path, redactor, results);
+            var problem = exit is null ? null : Problem(exit, log, results, cancellationToken.IsCancellationRequested);
+            if (problem is not null)
+            {
+                _bag.Add(problem);
+            }
+
+            results.Close(_bag.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error)?.Message ?? "The guest's report ends before this test.");
+            kept = exit is { Kept.IsEmpty: false } && request.Options.KeepOnFailure;
+            if (kept)
+            {
+                _bag.Add(TestingDiagnostics.GuestIsKept(
+                    request.Plan.Variant.Origin, request.Builder, reach.Text(), exit!.Kept, temporary.Path));
+            }
+
+            Finish(exit, log, results, kept, cancellationToken.IsCancellationRequested);
+        }
+        finally
+        {
+            if (!kept)
+            {
+                temporary.Dispose();
+            }
+        }
+
+        return [.. _bag];
+    }
+
+    /// <summary>Null after a diagnostic.</summary>
+    private async Task<PackerExit?> CallAsync(
+        string temporary,
+        ImmutableArray<KeyValuePair<string, string>> secrets,
+        Redactor redactor,
+        PackerLog log,
+        GuestReach reach,
+        BootResults results,
+        CancellationToken cancellationToken)
+    {
+        PrivateFolder.Write(Path.Combine(temporary, PrivateFolder.Name), request.Rendered.PrivateFiles, secrets);
+        using var file = new RunLogFile(LogPath);
+        var output = new RunOutput(redactor, file, (line, whole) =>
+        {
+            if (results.AddLive(line, whole))
+            {
+                return;
+            }
+
+            log.Add(line);
+            reach.Add(LogLine.Parse(line).Message);
+        });
+        using var timeout = request.Options.Timeout is { } limit ? new CancellationTokenSource(limit, request.Time) : new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        var job = new PackerJob(
+            request.Packer.Path,
+            request.Packer.Version.ToString(),
+            request.RenderedFolder,
+            temporary,
+            EnvironmentOf(temporary, secrets),
+            new PackerStop(
+                StopBehavior.Cleanup, request.Options.StopTimeout, () => progress(new TestProgress.Stopping(request.Options.StopTimeout)))
+            {
+                KeepsFailed = request.Options.KeepOnFailure,
+            },
+            request.Time)
+        {
+            Options = request.Options.KeepOnFailure ? ["-on-error=abort"] : [],
+        };
+        try
+        {
+            return (await job.RunAsync(output, RecordGroup, stop.Token)).Exit;
+        }
+        catch (Win32Exception problem)
+        {
+            _bag.Add(RunningDiagnostics.PackerCannotStart(Origin.Property("PackerPath"), request.Packer.Path, problem.Message));
+            return null;
+        }
+    }
+
+    private ImmutableDictionary<string, string> EnvironmentOf(string temporary, ImmutableArray<KeyValuePair<string, string>> secrets) =>
+        PackerEnvironment.Of(request.Environment, temporary, _record.RunId, [
+            .. secrets,
+            .. PrivateFolder.Variables(temporary, request.Rendered.PrivateFiles),
+            new(TemplateVariables.ImageVersion, request.Version.ToString(CultureInfo.InvariantCulture)),
+            new(TemplateVariables.OutputDirectory, Path.Combine(temporary, "machine")),
+            new(TemplateVariables.TestResults, Path.Combine(temporary, ResultsFile)),
+        ]);
+
+    private const string ResultsFile = "results.txt";
+
+    private static void ReadResults(string temporary, Redactor redactor, BootResults results)
+    {
+        var path = Path.Combine(temporary, ResultsFile);
+        if (File.Exists(path))
+        {
+            using var reader = new StreamReader(path);
+            results.Read(reader, redactor);
+        }
+    }
+
+    private Diagnostic? Problem(PackerExit exit, PackerLog log, BootResults results, bool cancelled)
+    {
+        var (origin, builder) = (request.Plan.Variant.Origin, request.Builder);
+        var left = Left(exit, log);
+        if (exit.Interrupted)
+        {
+            return cancelled
+                ? TestingDiagnostics.Stopped(origin, builder, left, LogPath)
+                : TestingDiagnostics.TimedOut(Origin.Property("ImageTestTimeout"), builder, request.Options.Timeout ?? TimeSpan.Zero, left, LogPath);
+        }
+
+        if (exit.Killed)
+        {
+            return TestingDiagnostics.PackerWasKilled(origin, builder, left, LogPath);
+        }
+
+        // The last step of a machine that is kept fails because tests did, and that is no problem of the run.
+        if (exit.Code == 0 || results.IsComplete)
+        {
+            return null;
+        }
+
+        var reason = log.Panicked ? "Packer crashed; that is a fault of Packer or of a plugin"
+            : log.Error.Length > 0 ? log.Error
+            : string.Create(CultureInfo.InvariantCulture, $"Packer ended with exit code {exit.Code} and gave no reason");
+        var lastWords = string.Join(' ', log.Excerpt.TakeLast(3).Select(line => $"'{line}'"));
+        var hint = PackerHint.For(reason + "\n" + string.Join('\n', log.Excerpt)) ?? "";
+        return TestingDiagnostics.BootFailed(origin, builder, reason, lastWords, LogPath, hint);
+    }
+
+    private static ImmutableArray<string> Left(PackerExit exit, PackerLog log) => exit.OutOfPatience || exit.Killed
+        ? [.. exit.Kept, .. log.Resources.Select(resource => $"what Packer announced as '{LogLine.Readable(resource, 200)}'")]
+        : exit.Kept;
+
+    private TestRecord Begun()
+    {
+        var id = Guid.NewGuid().ToString("N");
+        return new TestRecord
+        {
+            Schema = TestRecord.CurrentSchema,
+            Image = request.Plan.ImageName,
+            Builder = request.Builder,
+            Version = request.Version,
+            Status = RunStatus.Running,
+            RunId = id,
+            Started = request.Time.GetUtcNow(),
+            Host = System.Environment.MachineName,
+            ProcessId = System.Environment.ProcessId,
+            PackerVersion = request.Packer.Version.ToString(),
+            SdkVersion = SdkVersion.Text,
+            Tests = [],
+            LeftBehind = [],
+            TemporaryFolder = TemporaryFolder.PathOf(id),
+        };
+    }
+
+    private void RecordGroup(int group)
+    {
+        _record = _record with { ProcessGroup = group };
+        TestHistory.Write(_folder, _record);
+    }
+
+    private void Finish(PackerExit? exit, PackerLog log, BootResults results, bool kept, bool cancelled) => TestHistory.Write(_folder, _record with
+    {
+        Status = exit is { Interrupted: true } && cancelled ? RunStatus.Stopped : _bag.HasErrors ? RunStatus.Failed : RunStatus.Succeeded,
+        Ended = request.Time.GetUtcNow(),
+        Passed = results.Count(TestState.Passed),
+        Failed = results.Count(TestState.Failed),
+        Skipped = results.Count(TestState.Skipped),
+        Tests = RecordedTest.Of(results.All),
+        Error = _bag.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error)?.Message,
+        LeftBehind = exit is null ? [] : Left(exit, log),
+        TemporaryFolder = kept ? _record.TemporaryFolder : null,
+    });
+}

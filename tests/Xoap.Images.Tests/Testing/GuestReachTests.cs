@@ -1,0 +1,28 @@
+using Xoap.Images.Model;
+using Xoap.Images.Testing;
+using Xoap.Images.Tests.Infra;
+
+namespace Xoap.Images.Tests.Testing;
+
+public class GuestReachTests
+{
+    [Fact]
+    public void A_local_machine_is_reached_at_the_port_that_Packer_found()
+    {
+        var reach = new GuestReach(new Component("qemu", [A.Text("ssh_username", "webops")], []));
+        reach.Add("Found port for communicator (SSH, WinRM, etc): 3456.");
+        Assert.Equal("Reach it by 'ssh -p 3456 webops@127.0.0.1'.", reach.Text());
+    }
+
+    [Fact]
+    public void A_machine_elsewhere_is_reached_at_the_address_that_Packer_uses()
+    {
+        var reach = new GuestReach(new Component("amazon-ebs", [A.Text("communicator", "winrm"), A.Text("winrm_username", "Administrator"), A.Number("winrm_port", "5986")], []));
+        reach.Add("Using WinRM communicator to connect: 10.1.2.3");
+        Assert.Equal("Reach it over WinRM at 10.1.2.3:5986 as Administrator.", reach.Text());
+    }
+
+    [Fact]
+    public void What_nobody_said_is_not_made_up() =>
+        Assert.Equal("Reach it by 'ssh its user@its address'.", new GuestReach(new Component("amazon-ebs", [], [])).Text());
+}
