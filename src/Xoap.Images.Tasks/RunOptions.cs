@@ -13,12 +13,16 @@ internal sealed record RunOptions(TimeSpan StopTimeout, TimeSpan? BuildTimeout, 
 
     public static RunOptions Read(
         string packerStopTimeout, string imageBuildTimeout, string imageStopBehavior, string imageVersionNumber, DiagnosticBag diagnostics) => new(
-        Duration("PackerStopTimeout", packerStopTimeout, diagnostics) ?? DefaultStopTimeout,
+        StopTimeoutOf(packerStopTimeout, diagnostics),
         Duration("ImageBuildTimeout", imageBuildTimeout, diagnostics),
         Behavior(imageStopBehavior, diagnostics),
         Number("ImageVersionNumber", imageVersionNumber, diagnostics));
 
-    private static TimeSpan? Duration(string property, string text, DiagnosticBag diagnostics)
+    public static TimeSpan StopTimeoutOf(string packerStopTimeout, DiagnosticBag diagnostics) =>
+        Duration("PackerStopTimeout", packerStopTimeout, diagnostics) ?? DefaultStopTimeout;
+
+    /// <summary>Null when it is not set, or not a duration, which is reported.</summary>
+    public static TimeSpan? Duration(string property, string text, DiagnosticBag diagnostics)
     {
         if (text.Length == 0)
         {

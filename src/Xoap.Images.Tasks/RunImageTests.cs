@@ -1,0 +1,131 @@
+using Microsoft.Build.Framework;
+using Xoap.Images.Diagnostics;
+using Xoap.Images.History;
+using Xoap.Images.Running;
+using Xoap.Images.Tasks.Items;
+using Xoap.Images.Testing;
+using Xoap.Images.TestReports;
+
+namespace Xoap.Images.Tasks;
+
+/// <summary>Runs the tests of a project where VSTest's target is what <c>dotnet test</c> calls: a failed test is an error at its line.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class RunImageTests : ImageTask
+{
+    /// <summary>The tests.json of ResolveImageTests.</summary>
+    [Required]
+    public string TestsFile { get; set; } = "";
+
+    /// <summary>What <c>--filter</c> says.</summary>
+    public string Filter { get; set; } = "";
+
+    /// <summary>Whether the tests shall only be shown.</summary>
+    public bool ListTests { get; set; }
+
+    /// <summary>What <c>--logger</c> says, each with its settings.</summary>
+    public string[] Loggers { get; set; } = [];
+
+    /// <summary>What <c>--results-directory</c> says; empty: TestResults beside the project.</summary>
+    public string ResultsDirectory { get; set; } = "";
+
+    private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var options = TestRunOptions.Read(File.ReadAllText(TestsFile));
+        var loggers = TestLoggers.Of(Loggers, Path.GetFullPath(ResultsDirectory.Length > 0 ? ResultsDirectory : "TestResults", Path.GetDirectoryName(ProjectFile)!), ProjectFile, diagnostics);
+        var filter = FilterOf(diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        var tests = new ImageTests(options, BuildEnvironment.Variables(), TimeProvider.System);
+        var variants = tests.List();
+        if (variants.IsEmpty)
+        {
+            Log.LogMessage(MessageImportance.High, "{0} has no image tests.", Path.GetFileName(ProjectFile));
+            return;
+        }
+
+        var wanted = new WantedTests(filter, variants);
+        if (ListTests)
+        {
+            List(variants, wanted);
+            return;
+        }
+
+        var started = DateTimeOffset.Now;
+        var summary = new TestSummary(Log, BuildEngine);
+        var results = new GatheredResults(variants[0].Plan.ImageName, started);
+        tests.RunAsync(wanted.Takes, Show, cancellationToken).GetAwaiter().GetResult();
+        var ended = DateTimeOffset.Now;
+        summary.Write(results, variants[0].Plan.ImageName, ended - started);
+        var report = results.Report(ended);
+        foreach (var file in loggers.Reports)
+        {
+            Write(file, report, diagnostics);
+        }
+
+        void Show(TestProgress what)
+        {
+            switch (what)
+            {
+                case TestProgress.Ended { Variant: var variant, Result: var result, Ran: var ran } when wanted.Takes(variant, result.Test):
+                    results.Add(variant, result);
+                    summary.Show(variants.Length > 1 ? variant : null, result, ran, loggers.ShowsAll);
+                    if (result.State == TestState.Failed && ran)
+                    {
+                        diagnostics.Add(TestingDiagnostics.TestFailed(result.File, result.Line, TestNames.Display(result.Path), result.Message));
+                    }
+
+                    break;
+                case TestProgress.Noticed noticed:
+                    diagnostics.Add(noticed.Problem);
+                    break;
+                default:
+                    Log.LogMessage(MessageImportance.High, "{0}", TestWords.Of(what));
+                    break;
+            }
+        }
+    }
+
+    private TestFilter? FilterOf(DiagnosticBag diagnostics)
+    {
+        if (Filter.Length == 0)
+        {
+            return null;
+        }
+
+        if (!TestFilter.TryParse(Filter, out var filter, out var problem))
+        {
+            diagnostics.Add(TestingDiagnostics.FilterIsWrong(Origin.Project, Filter, problem));
+        }
+
+        return filter;
+    }
+
+    private void List(IReadOnlyCollection<VariantTests> variants, WantedTests wanted)
+    {
+        Log.LogMessage(MessageImportance.High, "The following Tests are available:");
+        foreach (var variant in variants)
+        {
+            foreach (var test in variant.Files.SelectMany(file => file.Tests).Where(test => wanted.Takes(variant.Name, test)))
+            {
+                var name = TestNames.FullyQualified(test);
+                Log.LogMessage(MessageImportance.High, "    {0}", variants.Count > 1 ? $"{name} [{variant.Name}]" : name);
+            }
+        }
+    }
+
+    private void Write(TestReportFile file, TestReport report, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            file.Write(report);
+            Log.LogMessage(MessageImportance.High, "Results File: {0}", file.Path);
+        }
+        catch (Exception problem) when (DiskFault.Is(problem))
+        {
+            diagnostics.Add(TestingDiagnostics.ReportNotWritten(Origin.Project, file.Path, problem.Message));
+        }
+    }
+}

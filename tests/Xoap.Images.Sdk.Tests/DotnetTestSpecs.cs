@@ -1,0 +1,162 @@
+using System.Xml.Linq;
+using Xoap.Images.Sdk.Tests.Infra;
+using Xoap.Images.Tests.Infra;
+
+namespace Xoap.Images.Sdk.Tests;
+
+/// <summary><c>dotnet test</c> on image projects, with both runners, a real Packer, real Bats, and this machine as the guest.</summary>
+public sealed class DotnetTestSpecs(SshGuest guest) : IClassFixture<SshGuest>
+{
+    [Fact]
+    public void A_failed_test_is_an_error_at_its_line()
+    {
+        using var solution = Solution();
+        var test = solution.Dotnet("test", "web", "--logger", "trx;LogFileName=web.trx", "--logger", "junit;LogFileName=web.xml", "--results-directory", "results");
+        Assert.Equal(1, test.ExitCode);
+        test.HasError("site.bats(9): error XIMG5459", "the moon is made of cheese", "[ \"$moon\" = cheese ]");
+        Assert.Single(test.Errors);
+        Assert.Contains("Failed: 1, Passed: 1, Skipped: 1, Total: 3", test.Output, StringComparison.Ordinal);
+
+        var trx = XDocument.Load(solution.PathOf("results/web.trx"));
+        var outcomes = trx.Descendants().Where(element => element.Name.LocalName == "UnitTestResult")
+            .Select(element => (element.Attribute("testName")!.Value, element.Attribute("outcome")!.Value)).ToArray();
+        Assert.Equal(3, outcomes.Length);
+        Assert.Contains(outcomes, outcome => outcome is (_, "Failed") && outcome.Item1.Contains("cheese", StringComparison.Ordinal));
+        var junit = XDocument.Load(solution.PathOf("results/web.xml"));
+        Assert.Single(junit.Descendants("failure"));
+        Assert.Equal(3, junit.Descendants("testcase").Count());
+
+        var record = solution.Read("web/.images/web/local/runs/1/tests/1/test.json");
+        Assert.Contains("\"failed\": 1", record, StringComparison.Ordinal);
+        Assert.Contains("\"status\": \"Succeeded\"", record, StringComparison.Ordinal);
+
+        solution.Write("web/tests/site.bats", TestedImage.Passing);
+        var passed = solution.Dotnet("test", "web").Succeeded();
+        Assert.Contains("up to date", passed.Output, StringComparison.Ordinal);
+        Assert.Contains("Failed: 0, Passed: 2, Skipped: 1, Total: 3", passed.Output, StringComparison.Ordinal);
+        Assert.True(solution.Has("web/.images/web/local/runs/1/tests/2/test.json"));
+
+        solution.Write("file", "");
+        var unwritten = solution.Dotnet("test", "web", "--no-build", "--logger", "html", "--logger", "trx;LogFileName=../../file/web.trx").Failed();
+        Assert.Contains("XIMG5460", Assert.Single(unwritten.Warnings), StringComparison.Ordinal);
+        Assert.Contains("XIMG5461", Assert.Single(unwritten.Errors), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(solution.PathOf("temporary")));
+    }
+
+    [Fact]
+    public void A_failed_test_is_a_failed_test_of_the_testing_platform()
+    {
+        using var solution = Solution();
+        TestedImage.UseTestingPlatform(solution);
+        var test = solution.Dotnet(
+            "test", "--project", "web/web.imgproj", "--report-trx", "--report-trx-filename", "web.trx", "--report-junit", "--results-directory", solution.PathOf("results"));
+        Assert.Equal(2, test.ExitCode);
+        Assert.Contains("failed the moon is made of cheese", test.Output, StringComparison.Ordinal);
+        Assert.Contains("site.bats:9", test.Output, StringComparison.Ordinal);
+        Assert.Contains("total: 3", test.Output, StringComparison.Ordinal);
+        Assert.Contains("skipped: 1", test.Output, StringComparison.Ordinal);
+        Assert.True(solution.Has("results/web.trx"));
+        Assert.Single(Directory.GetFiles(solution.PathOf("results"), "*.xml"));
+
+        solution.Write("web/tests/site.bats", TestedImage.Passing);
+        Assert.Contains("succeeded: 2", solution.Dotnet("test", "--project", "web/web.imgproj", "--no-build").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Equal(8, solution.Dotnet("test", "--project", "web/web.imgproj", "--filter", "Name~nowhere").ExitCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Tests_are_listed_without_starting_anything(bool platform)
+    {
+        using var solution = Solution();
+        var packer = new CountedPacker(solution);
+        if (platform)
+        {
+            TestedImage.UseTestingPlatform(solution);
+        }
+
+        string[] project = platform ? ["--project", "web/web.imgproj"] : ["web"];
+        var list = solution.Dotnet(["test", .. project, "--list-tests", "-p:ImageBuild=false", "-p:PackerVersion=1.6.6"]).Succeeded();
+        Assert.Contains("one and one is two", list.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing to do", list.Output, StringComparison.Ordinal);
+        Assert.Empty(packer.Calls);
+    }
+
+    [Fact]
+    public void A_filter_chooses_among_tests()
+    {
+        using var solution = Solution();
+        var two = solution.Dotnet("test", "web", "--filter", "Name~one|TestCategory=slow").Succeeded();
+        Assert.Contains("Passed: 1, Skipped: 1, Total: 2", two.Output, StringComparison.Ordinal);
+        solution.Dotnet("test", "web", "--no-build", "--filter", "Name~(").HasError("web.imgproj: error XIMG5458", "Name~(");
+    }
+
+    [Fact]
+    public void What_was_never_built_cannot_be_tested_and_what_changed_since_is_told()
+    {
+        using var solution = Solution();
+        solution.Dotnet("restore", "web").Succeeded();
+        var never = solution.Dotnet("test", "web", "--no-build").Failed();
+        Assert.Contains("XIMG5450", Assert.Single(never.Errors), StringComparison.Ordinal);
+
+        TestedImage.Write(solution, guest, tests: TestedImage.Passing);
+        solution.Build("web").Succeeded();
+        TestedImage.Write(solution, guest, tests: null, more: """<PropertyGroup><ImageDescription>Another</ImageDescription></PropertyGroup>""");
+        solution.Write("web/web.imgproj", solution.Read("web/web.imgproj").Replace("Command=\"true\"", "Command=\"echo changed\"", StringComparison.Ordinal));
+        var stale = solution.Dotnet("test", "web", "--no-build").Succeeded();
+        Assert.Contains(stale.Warnings, warning => warning.Contains("XIMG5451", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_project_without_tests_is_passed_over(bool platform)
+    {
+        using var solution = new ImageSolution();
+        TestedImage.Write(solution, guest, tests: null);
+        if (platform)
+        {
+            TestedImage.UseTestingPlatform(solution);
+            solution.Dotnet("test", "--project", "web/web.imgproj").Succeeded();
+        }
+        else
+        {
+            Assert.Contains("web.imgproj has no image tests", solution.Dotnet("test", "web").Succeeded().Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_guest_that_cannot_be_reached_fails_every_test_with_one_reason()
+    {
+        using var solution = Solution();
+        solution.Build("web").Succeeded();
+        solution.Write("web/web.imgproj", solution.Read("web/web.imgproj").Replace(
+            $"SshPort=\"{guest.Port}\"", "SshPort=\"1\" SshTimeout=\"3s\"", StringComparison.Ordinal));
+        var test = solution.Dotnet("test", "web", "--no-build", "--logger", "trx;LogFileName=web.trx").Failed();
+        Assert.Contains("XIMG5452", Assert.Single(test.Errors), StringComparison.Ordinal);
+        var failed = XDocument.Load(solution.PathOf("web/TestResults/web.trx")).Descendants()
+            .Where(element => element.Name.LocalName == "UnitTestResult" && element.Attribute("outcome")!.Value == "Failed");
+        Assert.True(failed.Count() >= 3);
+    }
+
+    [Fact]
+    public void Each_file_can_have_a_start_of_its_own()
+    {
+        using var solution = Solution();
+        solution.Write("web/tests/site.bats", TestedImage.Passing);
+        solution.Write("web/tests/other.bats", "@test \"other\" {\n    true\n}\n");
+        var packer = new CountedPacker(solution);
+        var test = solution.Dotnet("test", "web", "-p:ImageTestBoots=PerFile").Succeeded();
+        Assert.Contains("Passed: 3, Skipped: 1, Total: 4", test.Output, StringComparison.Ordinal);
+        Assert.Equal(3, packer.Calls.Count(call => call == "build"));
+        Assert.Single(solution.Dotnet("test", "web", "--no-build", "-p:ImageTestBoots=Once").Failed().Errors);
+    }
+
+    private ImageSolution Solution()
+    {
+        var solution = new ImageSolution();
+        solution.Environment["TMPDIR"] = Directory.CreateDirectory(solution.PathOf("temporary")).FullName;
+        TestedImage.Write(solution, guest);
+        return solution;
+    }
+}
