@@ -16,7 +16,7 @@ step() {
 
 step "prerequisites" eng/prerequisites.sh packer:packer qemu-system-x86_64:qemu-system-x86 qemu-img:qemu-utils \
     mmdebstrap:mmdebstrap mke2fs:e2fsprogs grub-mkimage:grub-common /usr/lib/grub/i386-pc/boot.img:grub-pc-bin \
-    ssh-keygen:openssh-client setpriv:util-linux
+    ssh-keygen:openssh-client setpriv:util-linux bats:bats
 echo "Packing the SDK (about a minute) ..."
 step "pack the SDK to a local feed" ./pack.sh
 step "make the base disk" samples/debian-web/base/make-base-disk.sh
