@@ -13,7 +13,7 @@ public sealed class DotnetTestSpecs(SshGuest guest) : IClassFixture<SshGuest>
         using var solution = Solution();
         var test = solution.Dotnet("test", "web", "--logger", "trx;LogFileName=web.trx", "--logger", "junit;LogFileName=web.xml", "--results-directory", "results");
         Assert.Equal(1, test.ExitCode);
-        test.HasError("site.bats(9): error XIMG5459", "the moon is made of cheese", "[ \"$moon\" = cheese ]");
+        test.HasError("site.bats(9,1): error XIMG5459", "the moon is made of cheese", "[ \"$moon\" = cheese ]");
         Assert.Single(test.Errors);
         Assert.Contains("Failed: 1, Passed: 1, Skipped: 1, Total: 3", test.Output, StringComparison.Ordinal);
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Xoap.Images.History;
-using Xoap.Images.Model;
 using Xoap.Images.Planning;
 using Xoap.Images.TestReports;
 
@@ -21,39 +19,13 @@ internal static class GuestResults
         }
 
         var report = new GuestReport();
-        foreach (var line in Lines(File.Exists(resultFile) ? resultFile : logFile))
+        foreach (var line in GuestReportFile.Lines(File.Exists(resultFile) ? resultFile : logFile))
         {
             report.Add(redactor.Redact(line));
         }
 
         return run.Tests.Any(test => report.File(test.Number) is { Started: true } or { Ended: true })
-            ? [.. run.Tests.SelectMany(test => Read(test.Test, report.File(test.Number)))]
+            ? [.. run.Tests.SelectMany(test => ListedFile.Of(test).Results(report.File(test.Number), ""))]
             : null;
-    }
-
-    private static ImmutableArray<TestResult> Read(ImageTest test, FileReport report)
-    {
-        var file = new TestFile(test.Path, test.Name.Replace('\\', '/'));
-        var text = string.Join('\n', Lines(test.Path));
-        var run = new FileRun(file, report, []);
-        return test.Framework switch
-        {
-            TestFramework.Pester => PesterResults.Read(run with { Known = PesterSource.Tests(file, text) }),
-            TestFramework.Bats => BatsResults.Read(run with { Known = BatsSource.Tests(file, text) }),
-            TestFramework.Tap => TapResults.Read(run),
-            _ => JUnitResults.Read(run),
-        };
-    }
-
-    private static string[] Lines(string path)
-    {
-        try
-        {
-            return File.ReadAllLines(path);
-        }
-        catch (Exception problem) when (DiskFault.Is(problem))
-        {
-            return []; // What cannot be read says nothing; that the tests did not report is told of each.
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Xoap.Images.Model;
 using Xoap.Images.Running;
 using Xoap.Images.TestReports;
 
@@ -11,8 +10,8 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestR
 {
     private const string Mark = "xoap-test ";
 
-    /// <summary>A guest may write what it likes: more than this of a report is not kept in memory.</summary>
-    private const long MostCharacters = 64 * 1024 * 1024;
+    /// <summary>Characters. A guest may write what it likes: no more than this of it is kept while it goes on.</summary>
+    private const long MostLive = 16 * 1024 * 1024;
 
     private readonly GuestReport _report = new();
     private readonly HashSet<int> _ended = [];
@@ -55,11 +54,11 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestR
     }
 
     /// <summary>The results file.</summary>
-    public void Read(TextReader reader, Redactor redactor)
+    public void Read(string path, Redactor redactor)
     {
-        while (_characters < MostCharacters && reader.ReadLine() is { } line)
+        foreach (var line in GuestReportFile.Lines(path))
         {
-            Add(redactor.Redact(line));
+            _report.Add(redactor.Redact(line));
         }
     }
 
@@ -76,7 +75,7 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestR
     private void Add(string line)
     {
         _characters += line.Length;
-        if (_characters < MostCharacters)
+        if (_characters < MostLive)
         {
             _report.Add(line);
         }
@@ -90,18 +89,10 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestR
         }
 
         var report = _report.File(file.Test.Number);
-        foreach (var result in Results(file.Test.Test.Framework, new FileRun(file.File, report, file.Tests) { Interruption = interruption }))
+        foreach (var result in file.Results(report, interruption))
         {
             _results.Add(result);
             reported(result, report.Started);
         }
     }
-
-    private static ImmutableArray<TestResult> Results(TestFramework framework, FileRun run) => framework switch
-    {
-        TestFramework.Pester => PesterResults.Read(run),
-        TestFramework.Bats => BatsResults.Read(run),
-        TestFramework.JUnit => JUnitResults.Read(run),
-        _ => TapResults.Read(run),
-    };
 }

@@ -19,12 +19,11 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
     /// <exception cref="IOException">A file cannot be read.</exception>
     public ImmutableArray<VariantTests> List()
     {
-        var projectDirectory = Path.GetDirectoryName(options.ProjectFile)!;
         return
         [
             .. PlanJson.Read(File.ReadAllText(options.ResolvedFile))
                 .Where(plan => !plan.Tests.IsDefaultOrEmpty)
-                .Select(plan => new VariantTests(plan, ListedFile.Of(plan, projectDirectory))),
+                .Select(plan => new VariantTests(plan, [.. plan.Tests.Select(ListedFile.Of)])),
         ];
     }
 
@@ -53,7 +52,9 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
         }
 
         using var places = new SemaphoreSlim(Math.Max(options.Parallel, 1));
-        await Task.WhenAll(wanted.Select(variant => Task.Run(() => RunAsync(variant, packer, places, Report, cancellationToken), CancellationToken.None)));
+        using var one = new SemaphoreSlim(1);
+        await Task.WhenAll(wanted.Select(variant => Task.Run(
+            () => RunAsync(variant, packer, IsElsewhere(variant.Plan) ? one : places, Report, cancellationToken), CancellationToken.None)));
 
         void Report(TestProgress what)
         {
@@ -96,6 +97,9 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
             Notice(bag, report);
         }
     }
+
+    /// <summary>The null builder starts nothing: its guest is a machine that is there once.</summary>
+    private static bool IsElsewhere(BuildPlan plan) => plan.Variant.Component.Name == "null";
 
     /// <summary>What the newest record says of the image; null after a diagnostic.</summary>
     private async Task<BuiltImage?> ImageAsync(BuildPlan plan, DiagnosticBag bag)

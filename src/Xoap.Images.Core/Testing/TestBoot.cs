@@ -67,7 +67,7 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
             var redactor = new Redactor(secrets.Select(secret => secret.Value).Concat(SecretEnvironment.Values(request.Environment)));
             var exit = await CallAsync(temporary.Path, secrets, redactor, log, reach, results, cancellationToken);
             log.End();
-            ReadResults(temporary.Path, redactor, results);
+            results.Read(Path.Combine(temporary.Path, GuestResults.FileName), redactor);
             var problem = exit is null ? null : Problem(exit, log, results, cancellationToken.IsCancellationRequested);
             if (problem is not null)
             {
@@ -151,20 +151,8 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
             .. PrivateFolder.Variables(temporary, request.Rendered.PrivateFiles),
             new(TemplateVariables.ImageVersion, request.Version.ToString(CultureInfo.InvariantCulture)),
             new(TemplateVariables.OutputDirectory, Path.Combine(temporary, "machine")),
-            new(TemplateVariables.TestResults, Path.Combine(temporary, ResultsFile)),
+            new(TemplateVariables.TestResults, Path.Combine(temporary, GuestResults.FileName)),
         ]);
-
-    private const string ResultsFile = "results.txt";
-
-    private static void ReadResults(string temporary, Redactor redactor, BootResults results)
-    {
-        var path = Path.Combine(temporary, ResultsFile);
-        if (File.Exists(path))
-        {
-            using var reader = new StreamReader(path);
-            results.Read(reader, redactor);
-        }
-    }
 
     private Diagnostic? Problem(PackerExit exit, PackerLog log, BootResults results, bool cancelled)
     {

@@ -1,5 +1,5 @@
 # What has to hold inside a machine made from the image (https://pester.dev).
-# `dotnet build` does not run this: copy it into such a machine and run `Invoke-Pester image.Tests.ps1` there.
+# `dotnet test` starts a machine from the image and runs this in it. It needs Pester 5 in the image, or PesterModulePath.
 
 Describe 'NewImage' {
     It 'has the note that the script left' {

@@ -39,13 +39,11 @@ internal sealed class ABoot : IDisposable
     public ABoot Tests(string name, params string[] tests)
     {
         var path = this[name].Replace('\\', '/');
-        var text = string.Concat(tests.Select(test => $"@test \"{test}\" {{\n    true\n}}\n"));
-        File.WriteAllText(path, text);
-        var file = new TestFile(path, name);
+        File.WriteAllText(path, string.Concat(tests.Select(test => $"@test \"{test}\" {{\n    true\n}}\n")));
         var test = new ImageTest(
             name, TestFramework.Bats, TestPhase.Test, path, TimeSpan.FromMinutes(1), new TestLogin(null, null, null, false), [], null,
             new TestSelection([], [], [], [], new Applicability([], [], [], []), [], true), new TestPlace(_folder, ""), "", new Origin("ImageTest", name));
-        _files.Add(new ListedFile(new PlannedTest(_files.Count + 1, test, []), file, BatsSource.Tests(file, text)));
+        _files.Add(ListedFile.Of(new PlannedTest(_files.Count + 1, test, [])));
         return this;
     }
 
