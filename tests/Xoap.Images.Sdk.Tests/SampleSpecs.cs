@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Xoap.Images.Sdk.Tests.Infra;
 
 namespace Xoap.Images.Sdk.Tests;
@@ -34,6 +35,14 @@ public class SampleSpecs
 
         Assert.Contains("up to date", solution.Build("sample").Succeeded().Output, StringComparison.Ordinal);
         Assert.Contains("up to date", Plan(solution), StringComparison.Ordinal);
+
+        // Starting the image for its tests leaves its file as it is.
+        var before = SHA256.HashData(File.ReadAllBytes(image));
+        var tested = solution.Dotnet("test", "sample", "--logger", "trx;LogFileName=sample.trx").Succeeded().Output;
+        Assert.Contains("Failed: 0, Passed: 13, Skipped: 0, Total: 13", tested, StringComparison.Ordinal);
+        Assert.Equal(before, SHA256.HashData(File.ReadAllBytes(image)));
+        Assert.Empty(Machines(solution));
+        Assert.Equal([image], Directory.GetFileSystemEntries(Path.GetDirectoryName(image)!));
 
         var added = solution.Write("sample/site/added.html", "<html></html>");
         File.SetLastWriteTimeUtc(added, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));

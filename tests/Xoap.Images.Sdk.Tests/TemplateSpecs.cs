@@ -85,7 +85,7 @@ public class TemplateSpecs
                 .. Everywhere, ".github/workflows/images.yml", "Directory.Build.props", "README.md", "Shop.slnx", "base/Shop.Base.imgproj",
                 "disk/base-disk.targets", "disk/make-base-disk.sh", "disk/set-up-guest.sh", "roles/Shop.Baseline/README.md",
                 "roles/Shop.Baseline/Shop.Baseline.imgproj", "roles/Shop.Baseline/scripts/limit-journal.sh", "web/Shop.Web.imgproj",
-                "web/scripts/clean-up.sh", "web/site/index.html", "web/tests/web.bats",
+                "web/scripts/clean-up.sh", "web/scripts/create-operator.sh", "web/site/index.html", "web/tests/web.bats",
             ]),
             Files(solution, "Shop"));
         // The same disk as the sample's, which is made once for both.
@@ -118,6 +118,9 @@ public class TemplateSpecs
         var second = solution.Build("Shop").Succeeded().Output;
         Assert.Equal(2, second.Split('\n').Count(line => line.Contains("(up to date)", StringComparison.Ordinal)));
         Assert.False(Directory.Exists(solution.PathOf("Shop/base/.images/Shop.Base/qemu/runs/2")));
+
+        var tested = solution.Dotnet("test", "Shop", "--no-build").Succeeded().Output;
+        Assert.Contains("Failed: 0, Passed: 3, Skipped: 0, Total: 3", tested, StringComparison.Ordinal);
 
         solution.Write("Shop/web/site/index.html", "<p>Another page.</p>");
         var plan = solution.Dotnet("build", "Shop/web", "-t:PlanImage").Succeeded().Output;

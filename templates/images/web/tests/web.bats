@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # What has to hold inside a machine made from the image (https://bats-core.readthedocs.io).
-# `dotnet build` does not run this: copy it into such a machine and run `bats web.bats` there.
+# `dotnet test` starts a machine from the image and runs this in it.
 
 @test "the page is served" {
   exec 3<> /dev/tcp/127.0.0.1/80
