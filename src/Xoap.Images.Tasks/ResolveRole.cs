@@ -70,16 +70,7 @@ public sealed class ResolveRole : ImageTask
 
     private static void Check(Project project, DiagnosticBag diagnostics)
     {
-        var instance = project.CreateProjectInstance();
-        var items = new List<Item>();
-        foreach (var type in ItemTypes.All)
-        {
-            var defaults = project.ItemDefinitions.TryGetValue(type.Name, out var definition)
-                ? definition.Metadata.ToDictionary(metadatum => metadatum.Name, metadatum => metadatum.EvaluatedValue)
-                : [];
-            TaskItems.Add(items, type.Name, [.. instance.GetItems(type.Name), new TaskItem(TaskItems.Probe, defaults)]);
-        }
-
+        var items = ProjectParts.Of(project);
         var definitionOfParts = RoleProjectReader.Read(new ImageSource(project.DirectoryPath, new Dictionary<string, string>(), items), diagnostics);
         RoleRules.Check(definitionOfParts, provisioner => IsOpen(project, provisioner.Name), diagnostics);
         StepOrder.Of(definitionOfParts, diagnostics);

@@ -48,6 +48,24 @@ public class DerivedImageSpecs
     }
 
     [Fact]
+    public void A_mistake_is_told_before_the_base_is_built()
+    {
+        using var solution = Shop();
+        var packer = new CountedPacker(solution);
+        var good = solution.Read("web/web.imgproj");
+        solution.Write("web/web.imgproj", good.Replace("Timeout=", "Timeot=", StringComparison.Ordinal));
+        var wrong = solution.Build("web").HasError("web.imgproj(5,49): error XIMG1003", "'Timeout'");
+        Assert.Single(wrong.Errors);
+        solution.Write("web/web.imgproj", good.Replace("Command=\"true\"", "Command=\"true\" Inputs=\"none.txt\"", StringComparison.Ordinal));
+        Assert.Single(solution.Build("web").HasError("web.imgproj(5,77): error XIMG0101", "none.txt").Errors);
+        Assert.DoesNotContain("build", packer.Calls);
+
+        solution.Write("web/web.imgproj", good);
+        solution.Build("web").Succeeded();
+        Assert.Equal(2, packer.Calls.Count(call => call == "build"));
+    }
+
+    [Fact]
     public void A_fresh_clone_is_checked_and_planned_without_its_base()
     {
         using var solution = Shop();

@@ -33,13 +33,18 @@ internal sealed class CheckedText(string path)
         }
     }
 
-    public bool IsKnown(ImageSource source)
+    public bool IsKnown(ImageSource source) => IsKnown(first => first == MarkOf(source));
+
+    /// <summary>Whether the project's files are those that nothing was found in, whatever the properties on the command line.</summary>
+    public bool HasSameFiles() => IsKnown(_ => true);
+
+    private bool IsKnown(Predicate<string> isSame)
     {
         try
         {
             return File.Exists(path)
                 && File.ReadAllLines(path, Encoding.UTF8) is [var first, .. var files]
-                && first == MarkOf(source)
+                && isSame(first)
                 && Array.TrueForAll(files, line => line.Split(' ', 3) is [_, _, var file] && line == MarkOf(file));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
