@@ -25,5 +25,6 @@ internal static class BaseDiagnostics
         "XIMG4513",
         origin,
         $"The base image {image} of the package {package} is not on this machine: there is no file '{path}'. Image packages hold no disks: name the "
-        + "folder that they are shared in with ImageArtifactsDirectory, or copy the file there.");
+        + "folder that they are shared in with ImageArtifactsDirectory, or copy the file there. Below that folder the file is looked for as such, in the "
+        + "builder's folder, and in that of the image and the builder.");
 }

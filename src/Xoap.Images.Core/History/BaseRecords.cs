@@ -60,7 +60,10 @@ internal static class BaseRecords
         return new BuiltArtifact(artifact.Id, (found ?? recorded).Replace('\\', '/'), artifact.Sha256, IsMissing: found is null);
     }
 
-    /// <summary>Where the project says that images lie comes first: a path recorded elsewhere may name another file here.</summary>
+    /// <summary>
+    /// Where the project says that images lie comes first, then the place beside the record: a path recorded elsewhere may name another
+    /// file here, and that of a copied repository the original's.
+    /// </summary>
     private static IEnumerable<string> Places(ImageArtifact artifact, ImageManifest manifest, string stateDirectory, string artifactsDirectory)
     {
         if (artifactsDirectory.Length > 0)
@@ -71,11 +74,12 @@ internal static class BaseRecords
             yield return Path.Combine(artifactsDirectory, manifest.Image, manifest.Builder, name);
         }
 
-        yield return artifact.Path!;
         if (artifact.RelativePath is { } relative)
         {
             yield return Path.GetFullPath(Path.Combine(stateDirectory, relative));
         }
+
+        yield return artifact.Path!;
     }
 
     /// <summary>The path below the builder's folder: <c>web-v3.qcow2</c>, or <c>web-v3/disk.vmdk</c> where an image has several files.</summary>

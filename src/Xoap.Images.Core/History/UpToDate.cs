@@ -49,19 +49,20 @@ internal static class UpToDate
     /// <summary>Where a local artifact is now, or null. The state folder, the images or both may have moved since it was recorded.</summary>
     public static string? Locate(ImageArtifact artifact, string builder, string stateDirectory, string outputDirectory)
     {
+        // In a copy of a repository the recorded path is the original's.
+        if (artifact.RelativePath is { } relative
+            && Path.GetFullPath(Path.Combine(stateDirectory, relative)) is var beside && Exists(beside))
+        {
+            return beside;
+        }
+
         if (Exists(artifact.Path))
         {
             return artifact.Path;
         }
 
-        if (artifact.RelativePath is { } relative
-            && Path.GetFullPath(Path.Combine(stateDirectory, relative)) is var moved && Exists(moved))
-        {
-            return moved;
-        }
-
-        var beside = Path.Combine(outputDirectory, builder, Path.GetFileName(artifact.Path) ?? "");
-        return artifact.Path is not null && Exists(beside) ? beside : null;
+        var moved = Path.Combine(outputDirectory, builder, Path.GetFileName(artifact.Path) ?? "");
+        return artifact.Path is not null && Exists(moved) ? moved : null;
     }
 
     private static string? ArtifactProblem(

@@ -34,6 +34,17 @@ public sealed class BaseRecordsTests : IDisposable
         Assert.Equal(_folder["images/local/web-v1.qcow2"], Read(record)!.Value[0].Artifacts[0].Path);
     }
 
+    [Fact]
+    public void A_copy_uses_its_own_images_and_not_those_of_the_original()
+    {
+        var record = Record(_folder.Write("original/local/web-v1.qcow2", "disk"), "../images/local/web-v1.qcow2");
+        Assert.Equal(_folder["original/local/web-v1.qcow2"], Read(record)!.Value[0].Artifacts[0].Path);
+        var copied = _folder.Write("images/local/web-v1.qcow2", "disk");
+        Assert.Equal(copied, Read(record)!.Value[0].Artifacts[0].Path);
+        var artifact = new ImageArtifact("web-v1.qcow2", _folder["original/local/web-v1.qcow2"], "../images/local/web-v1.qcow2");
+        Assert.Equal(copied, UpToDate.Locate(artifact, "local", _folder["state"], _folder["out"]));
+    }
+
     [Theory]
     [InlineData("shared/web-v1.qcow2")]
     [InlineData("shared/local/web-v1.qcow2")]
