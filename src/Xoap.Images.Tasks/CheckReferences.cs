@@ -15,9 +15,13 @@ public sealed class CheckReferences : ImageTask
     /// <summary>What the projects answered: those that are neither say nothing.</summary>
     public ITaskItem[] Kinds { get; set; } = [];
 
+    /// <summary>What the project itself is: Image or Role.</summary>
+    public string ImageProjectKind { get; set; } = "";
+
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var known = Kinds.Select(kind => kind.GetMetadata("MSBuildSourceProjectFile")).ToHashSet(StringComparer.Ordinal);
+        var known = Kinds.Select(PathOf).ToHashSet(StringComparer.Ordinal);
+        var images = Kinds.Where(kind => kind.ItemSpec == "Image").Select(PathOf).ToHashSet(StringComparer.Ordinal);
         for (var index = 0; index < ProjectReferences.Length; index++)
         {
             var reference = ProjectReferences[index];
@@ -31,6 +35,12 @@ public sealed class CheckReferences : ImageTask
             {
                 diagnostics.Add(BaseImageDiagnostics.NotAnImageProject(origin, reference.ItemSpec));
             }
+            else if (ImageProjectKind == "Role" && images.Contains(path))
+            {
+                diagnostics.Add(BaseImageDiagnostics.ImageOfRole(origin, reference.ItemSpec));
+            }
         }
     }
+
+    private static string PathOf(ITaskItem kind) => kind.GetMetadata("MSBuildSourceProjectFile");
 }

@@ -1,3 +1,4 @@
+using Microsoft.Build.Exceptions;
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Tasks.Items;
@@ -92,6 +93,8 @@ public abstract class ImageTask : Task, ICancelableTask
     private static Diagnostic Explain(Exception exception) => exception switch
     {
         IOException or UnauthorizedAccessException => TaskDiagnostics.FileCannotBeUsed(Origin.Project, Sentence(exception.Message)),
+        InvalidProjectFileException invalid => TaskDiagnostics.ProjectCannotBeRead(
+            Origin.Place(invalid.ProjectFile, invalid.LineNumber, invalid.ColumnNumber), Sentence(invalid.BaseMessage)),
         _ => TaskDiagnostics.SdkFailed(Origin.Project, exception.GetType().Name, Sentence(exception.Message)),
     };
 

@@ -161,7 +161,7 @@ public sealed class ResolveImage : ImageTask
             items.Add(VariantItem.Of(plan, decision));
             if (decision.UpToDate)
             {
-                Results.Show(Log, ProjectFile, newest!, history.StateDirectory, outputDirectory, "up to date");
+                Results.Show(Log, ProjectFile, newest!, history.StateDirectory, outputDirectory, UpToDateWith(plan));
             }
             else
             {
@@ -177,6 +177,15 @@ public sealed class ResolveImage : ImageTask
         }
 
         return [.. items];
+    }
+
+    /// <summary>Nothing can be older than its base image; a plan, which builds none, would say so otherwise.</summary>
+    private string UpToDateWith(BuildPlan plan)
+    {
+        var name = plan.Variant.OperatingSystem?.Base?.Name;
+        var isPending = Array.Exists(BaseImages, image =>
+            string.Equals(image.ItemSpec, name, StringComparison.OrdinalIgnoreCase) && image.GetMetadata("Pending").Length > 0);
+        return isPending ? $"up to date with its base image {name}, which is not" : "up to date";
     }
 
     private ImageSource Source(DiagnosticBag diagnostics)

@@ -10,6 +10,11 @@ internal static class TaskDiagnostics
         origin,
         $"A file or folder that the build needs cannot be read or written: {reason} Check that it exists, that you may use it, and that the disk has space.");
 
+    public static Diagnostic ProjectCannotBeRead(Origin origin, string reason) => Diagnostic.Error(
+        "XIMG0006",
+        origin,
+        $"MSBuild cannot read this when it looks at the project without its conditions, as the SDK has to: {reason} Write it without a reference to items, or remove it.");
+
     public static Diagnostic SdkFailed(Origin origin, string kind, string reason) => Diagnostic.Error(
         "XIMG0099",
         origin,

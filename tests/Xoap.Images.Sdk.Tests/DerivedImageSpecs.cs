@@ -54,10 +54,10 @@ public class DerivedImageSpecs
         var packer = new CountedPacker(solution);
         var good = solution.Read("web/web.imgproj");
         solution.Write("web/web.imgproj", good.Replace("Timeout=", "Timeot=", StringComparison.Ordinal));
-        var wrong = solution.Build("web").HasError("web.imgproj(5,49): error XIMG1003", "'Timeout'");
+        var wrong = solution.Build("web").HasError("web.imgproj(5,54): error XIMG1003", "'Timeout'");
         Assert.Single(wrong.Errors);
         solution.Write("web/web.imgproj", good.Replace("Command=\"true\"", "Command=\"true\" Inputs=\"none.txt\"", StringComparison.Ordinal));
-        Assert.Single(solution.Build("web").HasError("web.imgproj(5,77): error XIMG0101", "none.txt").Errors);
+        Assert.Single(solution.Build("web").HasError("web.imgproj(5,82): error XIMG0101", "none.txt").Errors);
         Assert.DoesNotContain("build", packer.Calls);
 
         solution.Write("web/web.imgproj", good);

@@ -22,6 +22,11 @@ internal static class BaseImageDiagnostics
         $"'{project}' is no image project and no role project. An image project builds on images and takes roles; what else has to be built "
         + "before it belongs into a target of its own, or into the solution's build order.");
 
+    public static Diagnostic ImageOfRole(Origin origin, string project) => Diagnostic.Warning(
+        "XIMG1184",
+        origin,
+        $"'{project}' is an image project, and a role has no base image: the reference only builds that image first. Remove it; the project that uses the role refers to its base.");
+
     public static Diagnostic ProjectIsMissing(Origin origin, string project) => Diagnostic.Error(
         "XIMG1183", origin, $"There is no project '{project}'. Correct the path of the ProjectReference; it starts at the project's folder.");
 }

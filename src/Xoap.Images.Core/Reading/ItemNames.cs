@@ -63,7 +63,7 @@ internal static class ItemNames
         {
             if (same.Count > 1)
             {
-                var todo = identity is null ? "Rename one" : "Tell them apart by Provider, Region or Builders";
+                var todo = Todo(same, identity is null ? "Rename one" : "Tell them apart by Provider, Region or Builders");
                 foreach (var item in same.Skip(1))
                 {
                     context.Report(ProjectDiagnostics.DuplicateName(item.Origin, item.Type, item.Name, Files(same), todo));
@@ -71,6 +71,10 @@ internal static class ItemNames
             }
         }
     }
+
+    private static string Todo(List<Item> same, string otherwise) => same.TrueForAll(item => item.Origin.Package is not null)
+        ? $"Take only one of the packages, or write Remove=\"{same[0].Name}\" and an item of your own"
+        : $"{otherwise}, or write Update=\"{same[^1].Name}\" to change the item that is already there";
 
     private static void CheckName(Item item, ReadingContext context)
     {

@@ -45,7 +45,7 @@ internal sealed class Memberships
                 HasUnknown = true;
                 _context.Report(ProjectDiagnostics.UnknownMember(
                     container.Origin.At(metadatum), $"{container.Type} '{container.Name}'", metadatum, _memberKind, member,
-                    Suggestion.For(member, _members.Values)));
+                    Suggestion.For(member, _members.Values) + Cure(container, metadatum)));
             }
         }
     }
@@ -89,6 +89,11 @@ internal sealed class Memberships
 
         return members.ToImmutable();
     }
+
+    /// <summary>A list of a package stays as it is when the project takes a member out.</summary>
+    private static string Cure(Item container, string metadatum) => container.Origin.Package is null
+        ? ""
+        : $" If your project removed it, write <{container.Type} Update=\"{container.Name}\" {metadatum}=\"…\" /> with those that stay.";
 
     private static void Add(Dictionary<string, List<string>> lists, string container, string member)
     {

@@ -18,7 +18,7 @@ internal static class ProjectDiagnostics
     public static Diagnostic DuplicateName(Origin origin, string itemType, string name, IEnumerable<string> files, string todo) => Diagnostic.Error(
         "XIMG1102",
         origin,
-        $"{itemType} '{name}' is defined more than once (in {string.Join(" and ", files)}). {todo}, or write Update=\"{name}\" to change the item that is already there.");
+        $"{itemType} '{name}' is defined more than once (in {string.Join(" and ", files)}). {todo}.");
 
     public static Diagnostic UnknownMember(
         Origin origin, string owner, string metadatum, string kind, string name, string suggestion) => Diagnostic.Error(
