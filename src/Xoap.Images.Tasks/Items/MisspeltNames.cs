@@ -18,6 +18,7 @@ internal static class MisspeltNames
     public static void Check(Project project, DiagnosticBag diagnostics)
     {
         var files = OwnFiles.Of(project).ToArray();
+        var parameters = new RoleParameterNames(project);
         foreach (var element in files.SelectMany(file => file.AllChildren))
         {
             switch (element)
@@ -30,7 +31,7 @@ internal static class MisspeltNames
                     CheckType(definition.ItemType, definition);
                     break;
                 case ProjectPropertyElement { Parent.Parent: not ProjectTargetElement } property
-                    when NearName.OfProperty(property.Name) is { } closest && !IsUsed("$(", property.Name):
+                    when (NearName.OfProperty(property.Name) ?? parameters.Near(property.Name)) is { } closest && !IsUsed("$(", property.Name):
                     diagnostics.Add(SpellingDiagnostics.MisspeltProperty(OriginOf(property), property.Name, closest));
                     break;
                 default:
