@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Xoap.Images.Sdk.Tests.Infra;
 using Xoap.Images.Tests.Infra;
@@ -40,7 +41,7 @@ public sealed class DotnetTestSpecs(SshGuest guest) : IClassFixture<SshGuest>
         var unwritten = solution.Dotnet("test", "web", "--no-build", "--logger", "html", "--logger", "trx;LogFileName=../../file/web.trx").Failed();
         Assert.Contains("XIMG5460", Assert.Single(unwritten.Warnings), StringComparison.Ordinal);
         Assert.Contains("XIMG5461", Assert.Single(unwritten.Errors), StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFileSystemEntries(solution.PathOf("temporary")));
+        Assert.Empty(Directory.GetFileSystemEntries(solution.PathOf("temporary"), "ximg-*"));
     }
 
     [Fact]
@@ -152,9 +153,56 @@ public sealed class DotnetTestSpecs(SshGuest guest) : IClassFixture<SshGuest>
         Assert.Single(solution.Dotnet("test", "web", "--no-build", "-p:ImageTestBoots=Once").Failed().Errors);
     }
 
-    private ImageSolution Solution()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Image_projects_stand_beside_ordinary_test_projects(bool platform)
     {
-        var solution = new ImageSolution();
+        using var solution = Solution();
+        TestedImage.Write(solution, guest, "shop", TestedImage.Passing);
+        solution.Write("nuget.config", solution.Read("nuget.config").Replace("<clear />", "", StringComparison.Ordinal));
+        solution.Write("unit/Unit.cs", "public class Unit { [Xunit.Fact] public void Fine() { } }");
+        solution.Write("unit/unit.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <UseMicrosoftTestingPlatformRunner>true</UseMicrosoftTestingPlatformRunner>
+              </PropertyGroup>
+              <ItemGroup>
+                {(platform ? "" : "<PackageReference Include=\"Microsoft.NET.Test.Sdk\" Version=\"18.0.1\" /><PackageReference Include=\"xunit.runner.visualstudio\" Version=\"3.1.5\" />")}
+                <PackageReference Include="xunit.v3" Version="3.2.1" />
+              </ItemGroup>
+            </Project>
+            """);
+        solution.Write("all.slnx", """
+            <Solution>
+              <Project Path="shop/shop.imgproj" Type="Common C#" />
+              <Project Path="unit/unit.csproj" />
+              <Project Path="web/web.imgproj" Type="Common C#" />
+            </Solution>
+            """);
+        if (platform)
+        {
+            TestedImage.UseTestingPlatform(solution);
+            var all = solution.Dotnet("test", "--solution", "all.slnx");
+            Assert.Equal(2, all.ExitCode);
+            Assert.Contains("total: 7", all.Output, StringComparison.Ordinal);
+            Assert.Contains("failed: 1", all.Output, StringComparison.Ordinal);
+            Assert.Contains("skipped: 2", all.Output, StringComparison.Ordinal);
+            return;
+        }
+
+        var test = solution.Dotnet("test", "all.slnx");
+        Assert.Equal(1, test.ExitCode);
+        Assert.Contains("Failed: 1, Passed: 1, Skipped: 1, Total: 3", test.Output, StringComparison.Ordinal);
+        Assert.Contains("Failed: 0, Passed: 2, Skipped: 1, Total: 3", test.Output, StringComparison.Ordinal);
+        Assert.Contains("Passed:     1, Skipped:     0, Total:     1", test.Output, StringComparison.Ordinal);
+    }
+
+    private ImageSolution Solution([CallerMemberName] string test = "")
+    {
+        var solution = new ImageSolution(test);
         solution.Environment["TMPDIR"] = Directory.CreateDirectory(solution.PathOf("temporary")).FullName;
         TestedImage.Write(solution, guest);
         return solution;

@@ -29,8 +29,18 @@ public class PackageSpecs
     {
         using var package = ZipFile.OpenRead(PackedSdk.Package);
         var portable = package.GetEntry("tasks/net10.0/Xoap.Images.Core.dll")!;
-        var ahead = package.Entries.Single(entry => entry.Name == portable.Name && entry.FullName != portable.FullName);
+        var ahead = package.Entries.Single(entry => entry.Name == portable.Name && entry.FullName.StartsWith("tasks/", StringComparison.Ordinal) && entry.FullName != portable.FullName);
         Assert.True(ahead.Length > portable.Length);
+    }
+
+    [Fact]
+    public void The_test_host_is_in_the_package_and_the_tasks_do_not_carry_its_platform()
+    {
+        using var package = ZipFile.OpenRead(PackedSdk.Package);
+        Assert.NotNull(package.GetEntry("tools/testhost/net10.0/Xoap.Images.TestHost.dll"));
+        Assert.NotNull(package.GetEntry("tools/testhost/net10.0/Xoap.Images.TestHost.runtimeconfig.json"));
+        Assert.DoesNotContain(package.Entries, entry =>
+            entry.Name.StartsWith("Microsoft.Testing", StringComparison.Ordinal) && entry.FullName.StartsWith("tasks/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class PagesSpecs
     public void Every_property_of_the_image_is_on_the_page_of_properties()
     {
         var used = Targets
-            .SelectMany(file => Regex.Matches(file.ToString(), @"\$\((?<name>(Image|Packer|XoapImages|DefaultProvisioner)\w+)\)"))
+            .SelectMany(file => Regex.Matches(file.ToString(), @"\$\((?<name>(Image|Packer|XoapImages|DefaultProvisioner|EnableDefaultImage|PesterModule|Bats)\w+)\)"))
             .Select(match => match.Groups["name"].Value)
             .Distinct();
         Assert.Equal(used.Order(), Documented("properties.md"));

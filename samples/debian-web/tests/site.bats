@@ -2,9 +2,9 @@
 # The site as its visitors have it.
 
 get() {
-    exec 3<> /dev/tcp/127.0.0.1/80
-    printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&3
-    cat <&3
+    exec 6<> /dev/tcp/127.0.0.1/80
+    printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&6
+    cat <&6
 }
 
 @test "nginx is up, and comes up with the machine" {

@@ -3,9 +3,9 @@
 # `dotnet test` starts a machine from the image and runs this in it.
 
 @test "the page is served" {
-  exec 3<> /dev/tcp/127.0.0.1/80
-  printf 'GET / HTTP/1.0\r\n\r\n' >&3
-  grep -q "FleetName" <&3
+  exec 6<> /dev/tcp/127.0.0.1/80
+  printf 'GET / HTTP/1.0\r\n\r\n' >&6
+  grep -q "FleetName" <&6
 }
 
 @test "the log is limited" {
