@@ -1,5 +1,5 @@
-using Xoap.Images.Tests.Infra;
 using Xoap.Images.TestReports;
+using Xoap.Images.Tests.Infra;
 
 namespace Xoap.Images.Tests.TestReports;
 
