@@ -38,7 +38,7 @@ public sealed class RunImageTests : ImageTask
             return;
         }
 
-        var tests = new ImageTests(options, BuildEnvironment.Variables(), TimeProvider.System);
+        using var tests = new ImageTests(options, BuildEnvironment.Variables(), TimeProvider.System);
         var variants = tests.List();
         if (variants.IsEmpty)
         {
@@ -58,6 +58,12 @@ public sealed class RunImageTests : ImageTask
         var results = new GatheredResults(variants[0].Plan.ImageName, started);
         tests.RunAsync(wanted.Takes, Show, cancellationToken).GetAwaiter().GetResult();
         var ended = DateTimeOffset.Now;
+        if (results.Total == 0 && filter is not null)
+        {
+            Log.LogMessage(MessageImportance.High, "No test matches the given testcase filter `{0}` in {1}", Filter, ProjectFile);
+            return;
+        }
+
         summary.Write(results, variants[0].Plan.ImageName, ended - started);
         var report = results.Report(ended);
         foreach (var file in loggers.Reports)
@@ -74,7 +80,7 @@ public sealed class RunImageTests : ImageTask
                     summary.Show(variants.Length > 1 ? variant : null, result, ran, loggers.ShowsAll);
                     if (result.State == TestState.Failed && ran)
                     {
-                        diagnostics.Add(TestingDiagnostics.TestFailed(result.File, result.Line, TestNames.Display(result.Path), result.Message));
+                        diagnostics.Add(TestingDiagnostics.TestFailed(result.File, result.Line, TestNames.Display(result.Path), WithDetails(result)));
                     }
 
                     break;
@@ -87,6 +93,10 @@ public sealed class RunImageTests : ImageTask
             }
         }
     }
+
+    /// <summary>What a file as a whole says needs what its command said.</summary>
+    private static string WithDetails(TestResult result) =>
+        result.Line == 0 && result.Details.Length > 0 ? $"{result.Message} It said: {result.Details.Trim().ReplaceLineEndings("; ")}" : result.Message;
 
     private TestFilter? FilterOf(DiagnosticBag diagnostics)
     {

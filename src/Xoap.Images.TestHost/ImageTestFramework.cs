@@ -8,6 +8,7 @@ using Microsoft.Testing.Platform.OutputDevice;
 using Microsoft.Testing.Platform.Requests;
 using Microsoft.Testing.Platform.Services;
 using Xoap.Images.Diagnostics;
+using Xoap.Images.History;
 using Xoap.Images.Running;
 using Xoap.Images.Testing;
 using Xoap.Images.TestReports;
@@ -18,6 +19,7 @@ namespace Xoap.Images.TestHost;
 internal sealed class ImageTestFramework(IServiceProvider services) : HostExtension, ITestFramework, IDataProducer, IOutputDeviceDataProducer
 {
     private readonly ICommandLineOptions _line = services.GetCommandLineOptions();
+    private string? _problem;
 
     public Type[] DataTypesProduced => [typeof(TestNodeUpdateMessage), typeof(SessionFileArtifact)];
 
@@ -25,14 +27,14 @@ internal sealed class ImageTestFramework(IServiceProvider services) : HostExtens
         Task.FromResult(new CreateTestSessionResult { IsSuccess = true });
 
     public Task<CloseTestSessionResult> CloseTestSessionAsync(CloseTestSessionContext context) =>
-        Task.FromResult(new CloseTestSessionResult { IsSuccess = true });
+        Task.FromResult(new CloseTestSessionResult { IsSuccess = _problem is null, ErrorMessage = _problem });
 
     public async Task ExecuteRequestAsync(ExecuteRequestContext context)
     {
         try
         {
             var options = TestRunOptions.Read(await File.ReadAllTextAsync(Argument(HostOptions.Tests)!, context.CancellationToken));
-            var tests = new ImageTests(options, BuildEnvironment.Variables(), TimeProvider.System);
+            using var tests = new ImageTests(options, BuildEnvironment.Variables(), TimeProvider.System);
             var variants = tests.List();
             if (variants.IsEmpty)
             {
@@ -107,7 +109,17 @@ internal sealed class ImageTestFramework(IServiceProvider services) : HostExtens
         var report = results.Report(DateTimeOffset.Now);
         foreach (var file in Reports(options))
         {
-            file.Write(report);
+            try
+            {
+                file.Write(report);
+            }
+            catch (Exception problem) when (DiskFault.Is(problem))
+            {
+                _problem = TestingDiagnostics.ReportNotWritten(Origin.Project, file.Path, problem.Message).Message;
+                await ShowAsync(new ErrorMessageOutputDeviceData(_problem));
+                continue;
+            }
+
             await context.MessageBus.PublishAsync(
                 this, new SessionFileArtifact(context.Request.Session.SessionUid, new FileInfo(file.Path), Path.GetFileName(file.Path)));
         }

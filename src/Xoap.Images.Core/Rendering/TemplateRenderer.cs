@@ -20,6 +20,14 @@ internal static class TemplateRenderer
         .Concat(InstallerFiles.Texts(plan))
         .Distinct(StringComparer.Ordinal);
 
+    /// <summary>Every secret that the plan refers to.</summary>
+    public static ImmutableArray<SecretVariable> Secrets(BuildPlan plan)
+    {
+        var draft = new TemplateDraft(plan, PackerProfile.Newest, new Dictionary<string, string>(), null, []);
+        VariableBlocks.NameSecrets(draft);
+        return draft.Secrets.Variables;
+    }
+
     /// <param name="texts">Contents of what <see cref="Texts"/> names, by path.</param>
     /// <param name="accelerator">QEMU's accelerator on this machine, for a builder that does not name one.</param>
     public static RenderedImage Render(

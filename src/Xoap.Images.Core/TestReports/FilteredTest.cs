@@ -10,7 +10,7 @@ internal sealed record FilteredTest(TestCase Test, string Framework, string Vari
         ["DisplayName"] = asked => [asked.Test.Path[^1]],
         ["TestCategory"] = asked => asked.Test.Tags,
         ["Tag"] = asked => asked.Test.Tags,
-        ["File"] = asked => [asked.Test.File],
+        ["File"] = asked => [asked.Test.File, asked.Test.File[(asked.Test.File.LastIndexOf('/') + 1)..]],
         ["Framework"] = asked => [asked.Framework],
         ["Variant"] = asked => [asked.Variant],
     };

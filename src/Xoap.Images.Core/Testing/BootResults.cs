@@ -92,7 +92,7 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestR
         foreach (var result in file.Results(report, interruption))
         {
             _results.Add(result);
-            reported(result, report.Started);
+            reported(result, report.Started || report.Ended);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Xoap.Images.Booting;
@@ -13,8 +14,10 @@ namespace Xoap.Images.Testing;
 
 /// <summary>The tests of a project: what there is, and what becomes of them in machines that are started from its newest images.</summary>
 /// <param name="environment">The environment of the run; Packer gets a copy of it.</param>
-internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<string, string> environment, TimeProvider time)
+internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<string, string> environment, TimeProvider time) : IDisposable
 {
+    private readonly ConcurrentBag<FileStream> _held = [];
+
     /// <summary>The variants that have tests, and their files; nothing is started.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public ImmutableArray<VariantTests> List()
@@ -62,6 +65,14 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
             {
                 progress(what);
             }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var held in _held)
+        {
+            held.Dispose();
         }
     }
 
@@ -136,8 +147,8 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
                 return null;
             }
 
-            var folder = Path.Combine(
-                options.RenderedFolder, variant.Name, options.Boots == TestBoots.PerFile ? files[0].Test.Number.ToString("000", CultureInfo.InvariantCulture) : "all");
+            var name = options.Boots == TestBoots.PerFile ? files[0].Test.Number.ToString("000", CultureInfo.InvariantCulture) : "all";
+            var folder = RenderedFolderOf(Path.Combine(options.RenderedFolder, variant.Name, name));
             var rendered = TemplateFolder.Render(plan, packer.Version, bag);
             if (bag.HasErrors)
             {
@@ -145,10 +156,25 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
             }
 
             TemplateFolder.Write(folder, rendered);
-            boots.Add(new TestBootRequest(plan, image.Version, files, folder, rendered, packer, options, environment, time));
+            boots.Add(new TestBootRequest(plan, image.Version, files, folder, rendered, packer, options, TemplateRenderer.Secrets(variant.Plan), environment, time));
         }
 
         return boots;
+    }
+
+    /// <summary>The folder, or one beside it while another run of the same tests is at work there.</summary>
+    private string RenderedFolderOf(string folder)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        try
+        {
+            _held.Add(new FileStream(folder + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+            return folder;
+        }
+        catch (IOException)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{folder}-{Environment.ProcessId}");
+        }
     }
 
     /// <summary>Nothing could be started: every test says why.</summary>

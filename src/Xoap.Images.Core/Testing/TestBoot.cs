@@ -13,6 +13,7 @@ namespace Xoap.Images.Testing;
 /// <summary>An image to start, and the tests to run in it.</summary>
 /// <param name="Plan">What boots the image and creates nothing.</param>
 /// <param name="Version">The version of the image that is tested.</param>
+/// <param name="ImageSecrets">What the image was built with: a test may find it in the guest.</param>
 /// <param name="Environment">The environment of the run; Packer gets a copy of it.</param>
 internal sealed record TestBootRequest(
     BuildPlan Plan,
@@ -22,6 +23,7 @@ internal sealed record TestBootRequest(
     RenderedImage Rendered,
     PackerVersion Packer,
     TestRunOptions Options,
+    ImmutableArray<SecretVariable> ImageSecrets,
     IReadOnlyDictionary<string, string> Environment,
     TimeProvider Time)
 {
@@ -64,7 +66,9 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
         {
             var log = new PackerLog(request.Rendered.Steps, request.Time, _ => { });
             var reach = new GuestReach(request.Plan.Variant.Component);
-            var redactor = new Redactor(secrets.Select(secret => secret.Value).Concat(SecretEnvironment.Values(request.Environment)));
+            // One that is not at hand any more cannot be hidden, and is no problem of the tests.
+            var hidden = secrets.Concat(SecretValues.Read(request.ImageSecrets, request.Environment, [])).Select(secret => secret.Value);
+            var redactor = new Redactor(hidden.Concat(SecretEnvironment.Values(request.Environment)));
             var exit = await CallAsync(temporary.Path, secrets, redactor, log, reach, results, cancellationToken);
             log.End();
             results.Read(Path.Combine(temporary.Path, GuestResults.FileName), redactor);

@@ -211,7 +211,7 @@ public sealed class GuestTests(SshGuest guest) : IClassFixture<SshGuest>, IDispo
         Assert.Equal(Nasty, File.ReadAllText(_folder["guest/" + result]));
         Assert.Equal((UnixFileMode)0x1ED, File.GetUnixFileMode(_folder["guest/" + result]));
         Assert.Single(Directory.GetFiles(_folder["guest"], "*", SearchOption.AllDirectories));
-        Assert.Empty(Directory.GetFileSystemEntries("/tmp", "001-*"));
+        Assert.Empty(Directory.GetFileSystemEntries("/tmp", "001-upload*"));
     }
 
     [Theory]
@@ -230,7 +230,7 @@ public sealed class GuestTests(SshGuest guest) : IClassFixture<SshGuest>, IDispo
         Assert.Equal(Nasty, File.ReadAllText(_folder[$"guest/{result}css/a {{{{b}}}} ü.css"]));
         Assert.Equal((UnixFileMode)0x1ED, File.GetUnixFileMode(_folder[$"guest/{result}tool"]));
         Assert.Equal(2, Directory.GetFiles(_folder["guest"], "*", SearchOption.AllDirectories).Length);
-        Assert.Empty(Directory.GetFileSystemEntries("/tmp", "001-*"));
+        Assert.Empty(Directory.GetFileSystemEntries("/tmp", "001-upload*"));
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal sealed class ABoot : IDisposable
     /// <summary>A secret that the guest is told, by name of the environment variable and of the Packer variable.</summary>
     public string? Secret { get; init; }
 
+    /// <summary>A secret that the image was built with.</summary>
+    public string? ImageSecret { get; init; }
+
     public TestHistory History => new(this["state"]);
 
     public TestRecord Record => Assert.Single(History.Of("web", "local", [])).Record;
@@ -54,6 +57,7 @@ internal sealed class ABoot : IDisposable
             .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!);
         environment["XDG_CACHE_HOME"] = this["cache"];
         environment["TOKEN"] = Secret ?? "";
+        environment["OTHER"] = ImageSecret ?? "";
         var rendered = Directory.CreateDirectory(this["rendered"]).FullName;
         File.WriteAllText(Path.Combine(rendered, "guest.sh"), $"""
             #!/bin/sh
@@ -88,6 +92,7 @@ internal sealed class ABoot : IDisposable
             new TestRunOptions(
                 this["web.imgproj"], this["resolved.json"], this["state"], this["images"], this["rendered"], "", TestBoots.PerVariant, 1,
                 TimeSpan.FromSeconds(20), Timeout, KeepOnFailure),
+            ImageSecret is null ? [] : [new SecretVariable("other", new SecretReference(SecretSource.Env, "OTHER"), Origin.Project)],
             environment,
             TimeProvider.System);
         return await new TestBoot(boot, Report).RunAsync(cancellationToken);

@@ -50,6 +50,15 @@ public class TestBootTests
     }
 
     [Fact]
+    public async Task A_file_that_the_guest_cannot_run_counts_as_run_and_says_why()
+    {
+        using var boot = new ABoot().Tests("first.bats", "a");
+        Assert.Empty(await boot.RunAsync("say 001 fail There is no Bats.; say 000 end"));
+        Assert.All(boot.Results, result => Assert.Equal((TestState.Failed, true), (result.State, result.Ran)));
+        Assert.Contains("There is no Bats.", boot.Results[0].Message);
+    }
+
+    [Fact]
     public async Task The_results_file_has_what_the_log_cuts_off()
     {
         using var boot = new ABoot().Tests("first.bats", "a", "b");
@@ -62,13 +71,16 @@ public class TestBootTests
     [Fact]
     public async Task A_secret_is_in_no_result_no_record_and_no_log()
     {
-        using var boot = new ABoot { Secret = "hunter2hunter2" }.Tests("first.bats", "a");
-        Assert.Empty(await boot.RunAsync("say 001 begin Bats; say 001 out 1..1; say 001 out not ok 1 a; say 001 out \"#   it is $PKR_VAR_token\"; say 001 exit 1; say 000 end"));
+        using var boot = new ABoot { Secret = "hunter2hunter2", ImageSecret = "swordfish" }.Tests("first.bats", "a");
+        Assert.Empty(await boot.RunAsync(
+            "say 001 begin Bats; say 001 out 1..1; say 001 out not ok 1 a; say 001 out \"#   it is $PKR_VAR_token and ${OTHER}\"; say 001 exit 1; say 000 end"));
         Assert.Contains("it is", Assert.Single(boot.Results).Message);
         Assert.DoesNotContain("hunter2", boot.Results[0].Message);
+        Assert.Contains("and ***", boot.Results[0].Message);
         foreach (var file in Directory.GetFiles(boot["."], "*", SearchOption.AllDirectories))
         {
             Assert.DoesNotContain("hunter2", File.ReadAllText(file));
+            Assert.DoesNotContain("swordfish", File.ReadAllText(file));
         }
     }
 
