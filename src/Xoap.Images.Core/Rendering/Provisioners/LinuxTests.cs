@@ -9,7 +9,8 @@ internal sealed class LinuxTests(StepBlocks blocks, TestRun run)
 {
     private const string Runner = "run-tests.sh";
 
-    private readonly string _folder = "/tmp/" + blocks.Step.FileName;
+    /// <summary>Of this image and builder alone: builders that start no machine may have one guest for several images.</summary>
+    private readonly string _folder = $"/tmp/{blocks.Step.FileName}-{Slug.Of(blocks.Draft.Plan.ImageName)}-{Slug.Of(blocks.Draft.Plan.Variant.Name)}";
 
     public void Write()
     {

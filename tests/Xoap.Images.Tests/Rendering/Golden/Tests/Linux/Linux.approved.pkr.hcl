@@ -48,7 +48,7 @@ build {
 
   provisioner "file" {
     source      = "${path.root}/files/002-tests/002-tests.tar.gz"
-    destination = "/tmp/002-tests.tar.gz"
+    destination = "/tmp/002-tests-linux-qemu.tar.gz"
     timeout     = "14m"
   }
 
@@ -74,7 +74,7 @@ build {
 
   provisioner "file" {
     direction   = "download"
-    source      = "/tmp/002-tests/results.txt"
+    source      = "/tmp/002-tests-linux-qemu/results.txt"
     destination = var.test_results_path
     timeout     = "14m"
   }

@@ -151,4 +151,4 @@ if [ "$last" = yes ]; then
 fi
 END_OF_SCRIPT
 chmod 700 "$carrier"/'run-tests.sh'
-"$carrier"/'run-tests.sh' '/tmp/002-tests' 'no' '001' 'Bats' '60' '' 'tests/web.bats'
+"$carrier"/'run-tests.sh' '/tmp/002-tests-linux-qemu' 'no' '001' 'Bats' '60' '' 'tests/web.bats'

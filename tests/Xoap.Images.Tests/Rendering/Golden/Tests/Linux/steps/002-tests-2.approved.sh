@@ -151,4 +151,4 @@ if [ "$last" = yes ]; then
 fi
 END_OF_SCRIPT
 chmod 700 "$carrier"/'run-tests.sh'
-"$carrier"/'run-tests.sh' '/tmp/002-tests' 'yes' '002' 'Tap' '60' '' 'tests/ports.sh'
+"$carrier"/'run-tests.sh' '/tmp/002-tests-linux-qemu' 'yes' '002' 'Tap' '60' '' 'tests/ports.sh'
