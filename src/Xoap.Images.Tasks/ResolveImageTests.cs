@@ -54,7 +54,7 @@ public sealed class ResolveImageTests : ImageTask
             Path.GetFullPath(ImageOutputDirectory, folder),
             RenderedFolder,
             PackerPath,
-            Boots(diagnostics),
+            RunOptions.Choice(nameof(ImageTestBoots), ImageTestBoots, TestBoots.PerVariant, diagnostics),
             Parallel(diagnostics),
             RunOptions.StopTimeoutOf(PackerStopTimeout, diagnostics),
             RunOptions.Duration(nameof(ImageTestTimeout), ImageTestTimeout, diagnostics),
@@ -63,19 +63,6 @@ public sealed class ResolveImageTests : ImageTask
         {
             AtomicFile.WriteIfDifferent(TestsFile, options.Write());
         }
-    }
-
-    private TestBoots Boots(DiagnosticBag diagnostics)
-    {
-        if (Enum.TryParse<TestBoots>(ImageTestBoots, ignoreCase: true, out var boots) && Enum.IsDefined(boots) && !char.IsDigit(ImageTestBoots[0]))
-        {
-            return boots;
-        }
-
-        var names = Enum.GetNames<TestBoots>();
-        diagnostics.Add(ReadingDiagnostics.NotAllowed(
-            Origin.Property(nameof(ImageTestBoots)), nameof(ImageTestBoots), ImageTestBoots, Suggestion.For(ImageTestBoots, names), names));
-        return TestBoots.PerVariant;
     }
 
     private int Parallel(DiagnosticBag diagnostics)

@@ -56,7 +56,7 @@ public sealed class RunImageTests : ImageTask
         var started = DateTimeOffset.Now;
         var summary = new TestSummary(Log, BuildEngine);
         var results = new GatheredResults(variants[0].Plan.ImageName, started);
-        tests.RunAsync(wanted.Takes, Show, cancellationToken).GetAwaiter().GetResult();
+        tests.RunAsync(variants, wanted.Takes, Show, cancellationToken).GetAwaiter().GetResult();
         var ended = DateTimeOffset.Now;
         if (results.Total == 0 && filter is not null)
         {

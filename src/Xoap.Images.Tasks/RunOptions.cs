@@ -15,7 +15,7 @@ internal sealed record RunOptions(TimeSpan StopTimeout, TimeSpan? BuildTimeout, 
         string packerStopTimeout, string imageBuildTimeout, string imageStopBehavior, string imageVersionNumber, DiagnosticBag diagnostics) => new(
         StopTimeoutOf(packerStopTimeout, diagnostics),
         Duration("ImageBuildTimeout", imageBuildTimeout, diagnostics),
-        Behavior(imageStopBehavior, diagnostics),
+        Choice("ImageStopBehavior", imageStopBehavior, StopBehavior.Cleanup, diagnostics),
         Number("ImageVersionNumber", imageVersionNumber, diagnostics));
 
     public static TimeSpan StopTimeoutOf(string packerStopTimeout, DiagnosticBag diagnostics) =>
@@ -38,18 +38,19 @@ internal sealed record RunOptions(TimeSpan StopTimeout, TimeSpan? BuildTimeout, 
         return null;
     }
 
-    private static StopBehavior Behavior(string text, DiagnosticBag diagnostics)
+    /// <param name="fallback">What goes on with when the text names none, which is reported.</param>
+    public static T Choice<T>(string property, string text, T fallback, DiagnosticBag diagnostics)
+        where T : struct, Enum
     {
-        var names = Enum.GetNames<StopBehavior>();
+        var names = Enum.GetNames<T>();
         var index = Array.FindIndex(names, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
         if (index >= 0)
         {
-            return (StopBehavior)index;
+            return Enum.Parse<T>(names[index]);
         }
 
-        diagnostics.Add(ReadingDiagnostics.NotAllowed(
-            Origin.Property("ImageStopBehavior"), "ImageStopBehavior", text, Suggestion.For(text, names), names));
-        return StopBehavior.Cleanup;
+        diagnostics.Add(ReadingDiagnostics.NotAllowed(Origin.Property(property), property, text, Suggestion.For(text, names), names));
+        return fallback;
     }
 
     private static int? Number(string property, string text, DiagnosticBag diagnostics)

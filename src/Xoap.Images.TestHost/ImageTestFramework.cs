@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Testing.Platform.CommandLine;
 using Microsoft.Testing.Platform.Configurations;
@@ -51,7 +52,7 @@ internal sealed class ImageTestFramework(IServiceProvider services) : HostExtens
             }
             else
             {
-                await RunAsync(context, options, tests, nodes, filter);
+                await RunAsync(context, options, tests, variants, nodes, filter);
             }
         }
         finally
@@ -75,7 +76,12 @@ internal sealed class ImageTestFramework(IServiceProvider services) : HostExtens
     }
 
     private async Task RunAsync(
-        ExecuteRequestContext context, TestRunOptions options, ImageTests tests, TestNodes nodes, HostFilter filter)
+        ExecuteRequestContext context,
+        TestRunOptions options,
+        ImageTests tests,
+        ImmutableArray<VariantTests> variants,
+        TestNodes nodes,
+        HostFilter filter)
     {
         var results = new GatheredResults(nodes.Image, DateTimeOffset.Now);
         var news = Channel.CreateUnbounded<TestProgress>();
@@ -83,7 +89,7 @@ internal sealed class ImageTestFramework(IServiceProvider services) : HostExtens
         {
             try
             {
-                await tests.RunAsync(filter.Takes, what => news.Writer.TryWrite(what), context.CancellationToken);
+                await tests.RunAsync(variants, filter.Takes, what => news.Writer.TryWrite(what), context.CancellationToken);
             }
             finally
             {

@@ -44,6 +44,19 @@ internal static class RecordFile
         }
     }
 
+    /// <summary>The record, when nothing of it is missing; null after a warning otherwise.</summary>
+    public static T? Whole<T>(string path, T? record, Func<T, bool> isWhole, DiagnosticBag bag)
+        where T : class
+    {
+        if (record is null || isWhole(record))
+        {
+            return record;
+        }
+
+        bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Place(path, 1, 1), path, "it is not complete, or of another schema"));
+        return null;
+    }
+
     /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
     public static void Write<T>(string path, T record, JsonTypeInfo<T> type) =>
         AtomicFile.Write(path, JsonSerializer.Serialize(record, type) + "\n");

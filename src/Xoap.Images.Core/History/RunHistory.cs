@@ -16,14 +16,8 @@ internal sealed class RunHistory(string stateDirectory)
     public ImageManifest? Newest(string image, string builder, DiagnosticBag bag)
     {
         var path = ManifestPath(image, builder);
-        var manifest = RecordFile.Read(path, ImageManifestJson.Read, bag);
-        if (manifest is null or { IsWhole: true, Schema: ImageManifest.CurrentSchema })
-        {
-            return manifest;
-        }
-
-        bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Place(path, 1, 1), path, "it is not complete, or of another schema"));
-        return null;
+        return RecordFile.Whole(
+            path, RecordFile.Read(path, ImageManifestJson.Read, bag), manifest => manifest is { IsWhole: true, Schema: ImageManifest.CurrentSchema }, bag);
     }
 
     /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
@@ -54,14 +48,8 @@ internal sealed class RunHistory(string stateDirectory)
     public static RunRecord? Read(string folder, DiagnosticBag bag)
     {
         var path = Path.Combine(folder, "run.json");
-        var record = RecordFile.Read(path, HistoryJson.Records.RunRecord, bag);
-        if (record is null or { IsWhole: true, Schema: RunRecord.CurrentSchema })
-        {
-            return record;
-        }
-
-        bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Place(path, 1, 1), path, "it is not complete, or of another schema"));
-        return null;
+        return RecordFile.Whole(
+            path, RecordFile.Read(path, HistoryJson.Records.RunRecord, bag), record => record is { IsWhole: true, Schema: RunRecord.CurrentSchema }, bag);
     }
 
     /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>

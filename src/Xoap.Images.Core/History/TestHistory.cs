@@ -48,14 +48,8 @@ internal sealed class TestHistory(string stateDirectory)
     private static TestRecord? Read(string folder, DiagnosticBag bag)
     {
         var path = PathIn(folder);
-        var record = RecordFile.Read(path, HistoryJson.Records.TestRecord, bag);
-        if (record is null or { IsWhole: true, Schema: TestRecord.CurrentSchema })
-        {
-            return record;
-        }
-
-        bag.Add(HistoryDiagnostics.UnreadableRecord(Origin.Place(path, 1, 1), path, "it is not complete, or of another schema"));
-        return null;
+        return RecordFile.Whole(
+            path, RecordFile.Read(path, HistoryJson.Records.TestRecord, bag), record => record is { IsWhole: true, Schema: TestRecord.CurrentSchema }, bag);
     }
 
     /// <summary>A file that only one of several processes can make.</summary>

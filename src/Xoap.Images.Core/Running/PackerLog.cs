@@ -46,10 +46,21 @@ internal sealed class PackerLog(ImmutableArray<StepMark> steps, TimeProvider tim
     /// <summary>The last lines that say something, oldest first.</summary>
     public ImmutableArray<string> Excerpt => [.. _excerpt];
 
-    /// <summary>Lines that name what Packer made for the time of the build.</summary>
-    public ImmutableArray<string> Resources => [.. _resources];
+    /// <summary>The last few of these, for a message.</summary>
+    public string LastWords => string.Join(' ', Excerpt.TakeLast(3).Select(line => $"'{line}'"));
+
+    /// <summary>What Packer made for the time of the build, in its own words.</summary>
+    public IEnumerable<string> Announced => _resources.Select(resource => $"what Packer announced as '{LogLine.Readable(resource, 200)}'");
 
     public ImmutableArray<RunStep> Steps => [.. _ended];
+
+    /// <summary>Why Packer failed.</summary>
+    public string Reason(PackerExit exit) => Panicked ? "Packer crashed; that is a fault of Packer or of a plugin"
+        : Error.Length > 0 ? Error
+        : $"Packer ended with exit code {exit.Code} and gave no reason";
+
+    /// <summary>What helps against a failure that is known; empty: it is none.</summary>
+    public string Hint(string reason) => PackerHint.For(reason + "\n" + string.Join('\n', Excerpt)) ?? "";
 
     public void Add(string line)
     {

@@ -61,10 +61,7 @@ internal static class RunRecovery
             new ImageStore(output, history.StateDirectory, plan, version).Discard(finalToo: true);
         }
 
-        if (plan.Variant.Provider is not ("OnPremises" or "Docker" or "Any"))
-        {
-            left.Add($"temporary resources of the run in '{plan.Variant.Provider}'; its log is '{Path.Combine(folder, "packer.log")}'");
-        }
+        left.AddRange(Elsewhere(plan, folder));
 
         RunHistory.Write(folder, record with
         {
@@ -75,6 +72,12 @@ internal static class RunRecovery
         });
         bag.Add(RunningDiagnostics.EarlierBuildDied(plan.Variant.Origin, plan.ImageName, version, left));
     }
+
+    /// <summary>What a run may have left where no process of this machine could be.</summary>
+    /// <param name="folder">Of its record.</param>
+    public static IEnumerable<string> Elsewhere(BuildPlan plan, string folder) => plan.Variant.Provider is "OnPremises" or "Docker" or "Any"
+        ? []
+        : [$"temporary resources of the run in '{plan.Variant.Provider}'; its log is '{Path.Combine(folder, "packer.log")}'"];
 
     /// <summary>Stops processes of a dead run that still live, and names them.</summary>
     public static async Task<List<string>> StopAsync(int? processGroup, string runId, TimeSpan patience, TimeProvider time)

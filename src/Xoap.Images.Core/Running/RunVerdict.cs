@@ -13,7 +13,6 @@ internal sealed record RunEnd(RunStatus Status, Diagnostic? Problem, string? Fai
 /// <summary>Judges a run by how Packer ended and what it said.</summary>
 internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPath, string workFolder)
 {
-    private const int ShownLines = 3;
     private const int ShownTests = 20;
     private const int ShownMessage = 600;
 
@@ -47,19 +46,19 @@ internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPa
             return Failed(RunningDiagnostics.PackerWasKilled(failed?.Origin ?? Builder, place, left, logPath), failed, left);
         }
 
-        var reason = Reason(exit);
-        var hint = PackerHint.For(reason + "\n" + string.Join('\n', log.Excerpt)) ?? "";
+        var reason = log.Reason(exit);
+        var hint = log.Hint(reason);
         var problem = failed is null
-            ? RunningDiagnostics.BuildFailed(Builder, request.Plan.Variant.Name, reason, LastWords(), logPath, hint)
+            ? RunningDiagnostics.BuildFailed(Builder, request.Plan.Variant.Name, reason, log.LastWords, logPath, hint)
             : TimedOut(failed)
-                ? RunningDiagnostics.StepTimedOut(failed.Origin, failed.Name, Timeout(failed), LastWords(), logPath)
-                : RunningDiagnostics.StepFailed(failed.Origin, failed.Name, reason, LastWords(), logPath, hint);
+                ? RunningDiagnostics.StepTimedOut(failed.Origin, failed.Name, Timeout(failed), log.LastWords, logPath)
+                : RunningDiagnostics.StepFailed(failed.Origin, failed.Name, reason, log.LastWords, logPath, hint);
         return Failed(problem, failed, left);
     }
 
     public RunEnd OfInit(PackerExit exit, bool cancelled) => exit.Interrupted || exit.Killed
         ? Of(exit, cancelled)
-        : Failed(RunningDiagnostics.PluginsNotInstalled(Builder, Reason(exit), logPath), null, []);
+        : Failed(RunningDiagnostics.PluginsNotInstalled(Builder, log.Reason(exit), logPath), null, []);
 
     /// <summary>Packer had ended well, but the build was cancelled before its image was recorded.</summary>
     public RunEnd StoppedLate() =>
@@ -76,12 +75,6 @@ internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPa
 
     private static RunEnd Failed(Diagnostic problem, StepMark? step, ImmutableArray<string> left) =>
         new(RunStatus.Failed, problem, step?.Name, left);
-
-    private string Reason(PackerExit exit) => log.Panicked ? "Packer crashed; that is a fault of Packer or of a plugin"
-        : log.Error.Length > 0 ? log.Error
-        : $"Packer ended with exit code {exit.Code} and gave no reason";
-
-    private string LastWords() => string.Join(' ', log.Excerpt.TakeLast(ShownLines).Select(line => $"'{line}'"));
 
     private bool TimedOut(StepMark step) =>
         log.TimedOut || (Timeout(step) > TimeSpan.Zero && log.UnderLimit >= Timeout(step));
@@ -100,7 +93,7 @@ internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPa
 
         if (exit.OutOfPatience || exit.Killed || (exit.Interrupted && request.StopBehavior == StopBehavior.Keep))
         {
-            left.AddRange(log.Resources.Select(resource => $"what Packer announced as '{LogLine.Readable(resource, 200)}'"));
+            left.AddRange(log.Announced);
         }
 
         return left.ToImmutable();

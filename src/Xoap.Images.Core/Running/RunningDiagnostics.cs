@@ -135,7 +135,7 @@ internal static class RunningDiagnostics
             hint,
             $"The log is '{log}'."]).Where(part => part.Length > 0));
 
-    private static string Left(IEnumerable<string> left)
+    internal static string Left(IEnumerable<string> left)
     {
         var list = string.Join("; ", left);
         return list.Length == 0 ? "" : $" What may be left behind: {list}.";

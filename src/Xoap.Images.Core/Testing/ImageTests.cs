@@ -20,23 +20,25 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
 
     /// <summary>The variants that have tests, and their files; nothing is started.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public ImmutableArray<VariantTests> List()
-    {
-        return
-        [
-            .. PlanJson.Read(File.ReadAllText(options.ResolvedFile))
-                .Where(plan => !plan.Tests.IsDefaultOrEmpty)
-                .Select(plan => new VariantTests(plan, [.. plan.Tests.Select(ListedFile.Of)])),
-        ];
-    }
+    public ImmutableArray<VariantTests> List() =>
+    [
+        .. PlanJson.Read(File.ReadAllText(options.ResolvedFile))
+            .Where(plan => !plan.Tests.IsDefaultOrEmpty)
+            .Select(plan => new VariantTests(plan, [.. plan.Tests.Select(ListedFile.Of)])),
+    ];
 
     /// <summary>Runs the files that hold a wanted test.</summary>
+    /// <param name="variants">What <see cref="List"/> gave.</param>
     /// <param name="isWanted">Of a variant's test: whether it shall run.</param>
     /// <param name="progress">Is called by one thread at a time. Of a file with a wanted test it gets every result.</param>
-    public async Task RunAsync(Func<string, TestCase, bool> isWanted, Action<TestProgress> progress, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        ImmutableArray<VariantTests> variants,
+        Func<string, TestCase, bool> isWanted,
+        Action<TestProgress> progress,
+        CancellationToken cancellationToken)
     {
         var gate = new Lock();
-        var wanted = List()
+        var wanted = variants
             .Select(variant => variant with { Files = [.. variant.Files.Where(file => file.Tests.IsEmpty || file.Tests.Any(test => isWanted(variant.Name, test)))] })
             .Where(variant => !variant.Files.IsEmpty)
             .ToArray();
@@ -137,6 +139,7 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
     private List<TestBootRequest>? Boots(VariantTests variant, BuiltImage image, PackerVersion packer, DiagnosticBag bag)
     {
         IEnumerable<ImmutableArray<ListedFile>> groups = options.Boots == TestBoots.PerFile ? variant.Files.Select(file => ImmutableArray.Create(file)) : [variant.Files];
+        var secrets = TemplateRenderer.Secrets(variant.Plan);
         var boots = new List<TestBootRequest>();
         foreach (var files in groups)
         {
@@ -156,7 +159,7 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
             }
 
             TemplateFolder.Write(folder, rendered);
-            boots.Add(new TestBootRequest(plan, image.Version, files, folder, rendered, packer, options, TemplateRenderer.Secrets(variant.Plan), environment, time));
+            boots.Add(new TestBootRequest(plan, image.Version, files, folder, rendered, packer, options, secrets, environment, time));
         }
 
         return boots;

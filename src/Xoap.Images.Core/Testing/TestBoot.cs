@@ -180,16 +180,12 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
             return null;
         }
 
-        var reason = log.Panicked ? "Packer crashed; that is a fault of Packer or of a plugin"
-            : log.Error.Length > 0 ? log.Error
-            : string.Create(CultureInfo.InvariantCulture, $"Packer ended with exit code {exit.Code} and gave no reason");
-        var lastWords = string.Join(' ', log.Excerpt.TakeLast(3).Select(line => $"'{line}'"));
-        var hint = PackerHint.For(reason + "\n" + string.Join('\n', log.Excerpt)) ?? "";
-        return TestingDiagnostics.BootFailed(origin, builder, reason, lastWords, LogPath, hint);
+        var reason = log.Reason(exit);
+        return TestingDiagnostics.BootFailed(origin, builder, reason, log.LastWords, LogPath, log.Hint(reason));
     }
 
     private static ImmutableArray<string> Left(PackerExit exit, PackerLog log) => exit.OutOfPatience || exit.Killed
-        ? [.. exit.Kept, .. log.Resources.Select(resource => $"what Packer announced as '{LogLine.Readable(resource, 200)}'")]
+        ? [.. exit.Kept, .. log.Announced]
         : exit.Kept;
 
     private TestRecord Begun()

@@ -25,11 +25,7 @@ internal static class TestRecovery
             }
 
             var left = await RunRecovery.StopAsync(record.ProcessGroup, record.RunId, patience, time);
-            if (plan.Variant.Provider is not ("OnPremises" or "Docker" or "Any"))
-            {
-                left.Add($"temporary resources of the run in '{plan.Variant.Provider}'; its log is '{Path.Combine(folder, "packer.log")}'");
-            }
-
+            left.AddRange(RunRecovery.Elsewhere(plan, folder));
             TestHistory.Write(folder, record with
             {
                 Status = RunStatus.Failed,

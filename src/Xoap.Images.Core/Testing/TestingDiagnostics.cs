@@ -1,5 +1,6 @@
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
+using Xoap.Images.Running;
 
 namespace Xoap.Images.Testing;
 
@@ -19,42 +20,42 @@ internal static class TestingDiagnostics
     public static Diagnostic BootFailed(Origin origin, string builder, string reason, string output, string log, string hint) => Diagnostic.Error(
         "XIMG5452",
         origin,
-        $"The image of builder '{builder}' could not be tested: {Sentence(reason)}"
+        $"The image of builder '{builder}' could not be tested: {RunningDiagnostics.Sentence(reason)}"
         + (output.Length > 0 ? $" It last said: {output}" : "") + (hint.Length > 0 ? " " + hint : "") + $" The log is '{log}'.");
 
     public static Diagnostic Stopped(Origin origin, string builder, IEnumerable<string> left, string log) => Diagnostic.Error(
-        "XIMG5453", origin, $"The tests on '{builder}' were stopped.{Left(left)} The log is '{log}'.");
+        "XIMG5453", origin, $"The tests on '{builder}' were stopped.{RunningDiagnostics.Left(left)} The log is '{log}'.");
 
     public static Diagnostic TimedOut(Origin origin, string builder, TimeSpan timeout, IEnumerable<string> left, string log) => Diagnostic.Error(
         "XIMG5454",
         origin,
         $"The tests on '{builder}' took longer than {Duration.Of(timeout)} and were ended. Raise ImageTestTimeout, or find what they wait for."
-        + $"{Left(left)} The log is '{log}'.");
+        + $"{RunningDiagnostics.Left(left)} The log is '{log}'.");
 
     public static Diagnostic PackerWasKilled(Origin origin, string builder, IEnumerable<string> left, string log) => Diagnostic.Error(
         "XIMG5455",
         origin,
         $"Packer was killed while it tested the image of builder '{builder}', and not by this run; what was left of it was stopped. "
-        + $"The machine may be short of memory, or somebody ended the process.{Left(left)} The log is '{log}'.");
+        + $"The machine may be short of memory, or somebody ended the process.{RunningDiagnostics.Left(left)} The log is '{log}'.");
 
     public static Diagnostic EarlierTestsDied(Origin origin, string image, int version, IEnumerable<string> left) => Diagnostic.Warning(
         "XIMG5456",
         origin,
-        $"An earlier run of tests of '{image}-v{version}' was killed and is now recorded as failed.{Left(left)}");
+        $"An earlier run of tests of '{image}-v{version}' was killed and is now recorded as failed.{RunningDiagnostics.Left(left)}");
 
     public static Diagnostic GuestIsKept(Origin origin, string builder, string reach, IEnumerable<string> left, string folder) => Diagnostic.Warning(
         "XIMG5457",
         origin,
-        $"The machine that the tests on '{builder}' failed in goes on, since ImageTestKeepOnFailure asks for it. {reach}{Left(left)} "
+        $"The machine that the tests on '{builder}' failed in goes on, since ImageTestKeepOnFailure asks for it. {reach}{RunningDiagnostics.Left(left)} "
         + $"End it and remove '{folder}' when you are done.");
 
     public static Diagnostic FilterIsWrong(Origin origin, string filter, string problem) => Diagnostic.Error(
         "XIMG5458",
         origin,
-        $"The filter '{filter}' cannot be read: {Sentence(problem)} Write for example 'FullyQualifiedName~nginx&TestCategory!=slow'.");
+        $"The filter '{filter}' cannot be read: {RunningDiagnostics.Sentence(problem)} Write for example 'FullyQualifiedName~nginx&TestCategory!=slow'.");
 
     public static Diagnostic TestFailed(string file, int line, string test, string message) => Diagnostic.Error(
-        "XIMG5459", Origin.Place(file, Math.Max(line, 1), 1), $"Test '{test}' failed: {Sentence(message)}");
+        "XIMG5459", Origin.Place(file, Math.Max(line, 1), 1), $"Test '{test}' failed: {RunningDiagnostics.Sentence(message)}");
 
     public static Diagnostic UnknownLogger(Origin origin, string logger) => Diagnostic.Warning(
         "XIMG5460",
@@ -62,13 +63,5 @@ internal static class TestingDiagnostics
         $"The logger '{logger}' is none that image tests can write for. Known ones are trx and junit, each with LogFileName=…, and console.");
 
     public static Diagnostic ReportNotWritten(Origin origin, string file, string reason) => Diagnostic.Error(
-        "XIMG5461", origin, $"The test report '{file}' cannot be written: {Sentence(reason)}");
-
-    private static string Left(IEnumerable<string> left)
-    {
-        var list = string.Join("; ", left);
-        return list.Length == 0 ? "" : $" What may be left behind: {list}.";
-    }
-
-    private static string Sentence(string reason) => reason.Length > 0 && reason[^1] is '.' or '!' or '?' ? reason : reason + ".";
+        "XIMG5461", origin, $"The test report '{file}' cannot be written: {RunningDiagnostics.Sentence(reason)}");
 }
