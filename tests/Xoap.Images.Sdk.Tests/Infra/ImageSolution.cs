@@ -14,19 +14,7 @@ internal sealed class ImageSolution : IDisposable
         Folder = Directory.CreateDirectory(Path.Combine(PackedSdk.Workplace, "work", Guid.NewGuid().ToString("N")[..8])).FullName;
         _logs = Path.Combine(PackedSdk.Logs, name);
         Environment["NUGET_PACKAGES"] = PackedSdk.Packages;
-        Write("Directory.Build.props", "<Project />");
-        Write("Directory.Build.targets", "<Project />");
-        Write("global.json", $$"""
-            { "msbuild-sdks": { "Xoap.Images.Sdk": "{{PackedSdk.Version}}" } }
-            """);
-        Write("nuget.config", $"""
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="packed" value="{PackedSdk.Feed}" />
-              </packageSources>
-            </configuration>
-            """);
+        PackedSdk.WriteSettings(Folder, PackedSdk.Feed);
     }
 
     public string Folder { get; }

@@ -26,6 +26,24 @@ internal static class PackedSdk
     /// <summary>Logs outlive the run; the next one replaces them.</summary>
     public static string Logs { get; } = Repository.PathOf("artifacts", "e2e", "logs");
 
+    /// <summary>What a repository needs to take its SDK from the feed.</summary>
+    public static void WriteSettings(string folder, string feed)
+    {
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.targets"), "<Project />");
+        File.WriteAllText(Path.Combine(folder, "global.json"), $$"""
+            { "msbuild-sdks": { "Xoap.Images.Sdk": "{{Version}}" } }
+            """);
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{feed}" />
+              </packageSources>
+            </configuration>
+            """);
+    }
+
     private static string Pack()
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Workplace, recursive: true);
@@ -44,7 +62,19 @@ internal static class PackedSdk
             // The assemblies' own version stays, so that packing again compiles nothing.
             $"-p:PackageVersion={Version}",
             $"-p:ArtifactsPath={Repository.PathOf("artifacts", "e2e")}").Succeeded();
+        Unpack(feed);
         return feed;
+    }
+
+    /// <summary>Once, before specs run side by side: NuGet's SDK resolver fails now and then when two unpack the same SDK at once (NuGet/Home#14064).</summary>
+    private static void Unpack(string feed)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Workplace, "first")).FullName;
+        WriteSettings(folder, feed);
+        var project = Path.Combine(folder, "first.imgproj");
+        File.WriteAllText(project, """<Project Sdk="Xoap.Images.Sdk" />""");
+        var environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Packages };
+        Dotnet.Run(folder, environment, Path.Combine(Logs, "unpack.txt"), "msbuild", project, "-getProperty:MSBuildProjectName").Succeeded();
     }
 
     private static void RemoveLeftovers()
