@@ -80,7 +80,7 @@ public sealed class RunImageTests : ImageTask
                     summary.Show(variants.Length > 1 ? variant : null, result, ran, loggers.ShowsAll);
                     if (result.State == TestState.Failed && ran)
                     {
-                        diagnostics.Add(TestingDiagnostics.TestFailed(result.File, result.Line, TestNames.Display(result.Path), WithDetails(result)));
+                        diagnostics.Add(TestingDiagnostics.TestFailed(result.Origin, TestNames.Display(result.Path), WithDetails(result)));
                     }
 
                     break;

@@ -25,7 +25,7 @@ internal static class GuestResults
         }
 
         return run.Tests.Any(test => report.File(test.Number) is { Started: true } or { Ended: true })
-            ? [.. run.Tests.SelectMany(test => ListedFile.Of(test).Results(report.File(test.Number), ""))]
+            ? [.. run.Tests.SelectMany(test => ListedFile.Of(test).Results(report, ""))]
             : null;
     }
 }

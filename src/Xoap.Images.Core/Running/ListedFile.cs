@@ -21,17 +21,24 @@ internal sealed record ListedFile(PlannedTest Test, TestFile File, ImmutableArra
         });
     }
 
-    /// <param name="report">What the guest said of the file.</param>
+    /// <param name="report">What the guest said.</param>
     /// <param name="interruption">Why it said no more: a sentence, or empty.</param>
-    public ImmutableArray<TestResult> Results(FileReport report, string interruption)
+    public ImmutableArray<TestResult> Results(GuestReport report, string interruption)
     {
-        var run = new FileRun(File, report, Test.Test.Framework is TestFramework.Pester or TestFramework.Bats ? Tests : []) { Interruption = interruption };
-        return Test.Test.Framework switch
+        var test = Test.Test;
+        var run = new FileRun(File, report.File(Test.Number), test.Framework is TestFramework.Pester or TestFramework.Bats ? Tests : [])
+        {
+            Interruption = interruption,
+            Login = test.Origin.At(test.Login.RunAs is null ? "ElevatedUser" : "RunAs"),
+        };
+        var results = test.Framework switch
         {
             TestFramework.Pester => PesterResults.Read(run),
             TestFramework.Bats => BatsResults.Read(run),
             TestFramework.Tap => TapResults.Read(run),
             _ => JUnitResults.Read(run),
         };
+        var paths = new GuestPaths(report.Folder.Length == 0 ? "" : report.Folder + test.Place.GuestFolder, test.Place.Root + "/");
+        return [.. results.Select(paths.In)];
     }
 }

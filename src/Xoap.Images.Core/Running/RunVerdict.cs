@@ -68,7 +68,7 @@ internal sealed class RunVerdict(RunRequest request, PackerLog log, string logPa
     public Diagnostic[] OfTests(IEnumerable<TestResult> results) =>
     [
         .. results.Where(result => result.State == TestState.Failed).Take(ShownTests).Select(result => RunningDiagnostics.TestFailed(
-            Origin.Place(result.File, Math.Max(1, result.Line), 1), string.Join(" > ", result.Path), LogLine.Readable(result.Message, ShownMessage), logPath)),
+            result.Origin, string.Join(" > ", result.Path), LogLine.Readable(result.Message, ShownMessage), logPath)),
     ];
 
     public Diagnostic NoArtifact(string reason) => RunningDiagnostics.ArtifactNotThere(Builder, reason, logPath);

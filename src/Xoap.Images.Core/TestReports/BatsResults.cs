@@ -9,18 +9,34 @@ internal static partial class BatsResults
 {
     private const double LongestMilliseconds = 1e11;
 
-    private static readonly string[] Fixtures = ["setup_file failed", "teardown_file failed", "setup_suite failed", "teardown_suite failed"];
+    /// <summary>Bats reports them as tests that its plan does not count.</summary>
+    private static readonly string[] Setups = ["setup_file failed", "setup_suite failed"];
+
+    private static readonly string[] Teardowns = ["teardown_file failed", "teardown_suite failed"];
 
     public static ImmutableArray<TestResult> Read(FileRun run)
     {
         var document = TapDocument.Read(run.Report.Out);
         var names = new BatsNames(run.Known);
         var ordinals = new Ordinals();
-        var results = document.Points.Select(point => Result(point, run.File, names, ordinals)).ToList();
+        var setups = document.Points.Where(point => !point.Ok && Setups.Contains(point.Text)).ToList();
+        var others = document.Points.Except(setups).ToList();
+        var results = others.Select(point => Result(point, run.File, names, ordinals)).ToList();
+        var faults = setups.Count > 0
+            ? setups.Select(point => SetupFault(point, run.File))
+            : TapFaults.Of(document, [.. others.Where(point => !Teardowns.Contains(point.Text))]);
+        return run.Complete(results, [.. faults]);
+    }
 
-        // Bats reports its fixtures as tests that its plan does not count.
-        var planned = document.Points.Where(point => !Fixtures.Contains(point.Text)).ToList();
-        return run.Complete(results, TapFaults.Of(document, planned));
+    /// <summary>What comes before the first test failed: a function of the file, or the shell when it read the file.</summary>
+    private static FileFault SetupFault(TapPoint point, TestFile file)
+    {
+        var failure = BatsFailure.Read([.. point.Comments.Where(line => !line.StartsWith("bats warning: Executed ", StringComparison.Ordinal))]);
+        var isFunction = failure.Place.Length > 0 || point.Comments.Count == 0;
+        return new FileFault(
+            isFunction ? $"{point.Text}: {failure.Message}" : failure.Message,
+            TapPlace.Line(TapYaml.Read([]), isFunction ? failure.Place : failure.Message, file),
+            string.Join('\n', failure.Output.Prepend(failure.Place).Where(text => text.Length > 0)));
     }
 
     private static TestResult Result(TapPoint point, TestFile file, BatsNames names, Ordinals ordinals)

@@ -23,10 +23,13 @@ internal sealed class FileReport(int number)
     /// <summary>Why the file could not be run to its end; empty when it could.</summary>
     public string Fail { get; private set; } = "";
 
+    /// <summary>Why nothing runs as whom the file wants to; empty when it does.</summary>
+    public string Refused { get; private set; } = "";
+
     public long? Exit { get; private set; }
 
     /// <summary>Nothing more comes.</summary>
-    public bool Ended => Exit is not null || Fail.Length > 0;
+    public bool Ended => Exit is not null || Fail.Length > 0 || Refused.Length > 0;
 
     public void Add(string kind, string text)
     {
@@ -43,6 +46,9 @@ internal sealed class FileReport(int number)
                 break;
             case "fail" when text.Length > 0:
                 Fail = text;
+                break;
+            case "refused":
+                Refused = text;
                 break;
             case "exit" when long.TryParse(text, out var code):
                 Exit = code;

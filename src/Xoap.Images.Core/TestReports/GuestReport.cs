@@ -16,6 +16,9 @@ internal sealed class GuestReport
     /// <summary>The guest said that nothing more comes.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>Where the tests lie in the guest, with a separator at its end; empty when it is not known.</summary>
+    public string Folder { get; private set; } = "";
+
     /// <summary>What is known of a file; an empty report when nothing is.</summary>
     public FileReport File(int number)
     {
@@ -33,6 +36,7 @@ internal sealed class GuestReport
         if (number == 0)
         {
             IsComplete |= kind == "end";
+            Folder = kind == "folder" ? text : Folder;
             return;
         }
 

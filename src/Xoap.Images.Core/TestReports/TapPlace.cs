@@ -17,7 +17,7 @@ internal static partial class TapPlace
 
     private static bool IsIn(string guestPath, TestFile file) => guestPath[(guestPath.LastIndexOfAny(['/', '\\']) + 1)..] == file.FileName;
 
-    // Bats: "(in test file web.bats, line 5)"; Perl: "at t/web.t line 5."
-    [GeneratedRegex(@"(?:\bfile (?<file>[^,\n]{1,1000}), line (?<line>\d{1,9}))|(?:\bat (?<file>\S{1,1000}) line (?<line>\d{1,9}))")]
+    // Bats: "(in test file web.bats, line 5)"; Perl: "at t/web.t line 5."; Bash: "web.bats: line 5: syntax error".
+    [GeneratedRegex(@"(?:\bfile (?<file>[^,\n]{1,1000}), line (?<line>\d{1,9}))|(?:\bat (?<file>\S{1,1000}) line (?<line>\d{1,9}))|(?:^(?<file>[^:\n]{1,1000}): line (?<line>\d{1,9}):)", RegexOptions.Multiline)]
     private static partial Regex Places();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Xoap.Images.Diagnostics;
 
 namespace Xoap.Images.TestReports;
 
@@ -21,6 +22,12 @@ internal sealed record TestResult(
 
     /// <summary>Its own and those of the blocks around it.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Where the project is at fault, if it is and not the test.</summary>
+    public Origin? Place { get; init; }
+
+    /// <summary>Where an error about it belongs.</summary>
+    public Origin Origin => Place ?? Origin.Place(File, Math.Max(Line, 1), 1);
 
     public TestCase Test => new(Id, File, Line, Path) { Tags = Tags };
 }

@@ -89,7 +89,7 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestR
         }
 
         var report = _report.File(file.Test.Number);
-        foreach (var result in file.Results(report, interruption))
+        foreach (var result in file.Results(_report, interruption))
         {
             _results.Add(result);
             reported(result, report.Started || report.Ended);

@@ -54,8 +54,8 @@ internal static class TestingDiagnostics
         origin,
         $"The filter '{filter}' cannot be read: {RunningDiagnostics.Sentence(problem)} Write for example 'FullyQualifiedName~nginx&TestCategory!=slow'.");
 
-    public static Diagnostic TestFailed(string file, int line, string test, string message) => Diagnostic.Error(
-        "XIMG5459", Origin.Place(file, Math.Max(line, 1), 1), $"Test '{test}' failed: {RunningDiagnostics.Sentence(message)}");
+    public static Diagnostic TestFailed(Origin origin, string test, string message) => Diagnostic.Error(
+        "XIMG5459", origin, $"Test '{test}' failed: {RunningDiagnostics.Sentence(message)}");
 
     public static Diagnostic UnknownLogger(Origin origin, string logger) => Diagnostic.Warning(
         "XIMG5460",

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using System.Runtime.Versioning;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
+using Xoap.Images.Running;
 using Xoap.Images.TestReports;
 using Xoap.Images.Tests.Infra;
 
@@ -133,7 +133,7 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
     private ImageTest Pester(string name)
     {
         _project.Write("pester/helper.sh", "echo loaded\n");
-        return Test($"pester/{name}.Tests.ps1", TestFramework.Pester, "Describe web { It answers { } }\n");
+        return Test($"pester/{name}.Tests.ps1", TestFramework.Pester, "Describe web {\n\n  It answers { }\n}\n");
     }
 
     private ImageTest Bats(string name, string text) => Test(name, TestFramework.Bats, text);
@@ -174,18 +174,6 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
         }
 
         Assert.True(report.IsComplete);
-        return (exitCode, output, [.. plan.Steps[^1].TestRun!.Tests.SelectMany(test => Read(test, report))]);
-    }
-
-    private static ImmutableArray<TestResult> Read(PlannedTest test, GuestReport report)
-    {
-        var run = new FileRun(new TestFile(test.Test.Path, test.Test.Name), report.File(test.Number), []);
-        return test.Test.Framework switch
-        {
-            TestFramework.Pester => PesterResults.Read(run),
-            TestFramework.Bats => BatsResults.Read(run),
-            TestFramework.Tap => TapResults.Read(run),
-            _ => JUnitResults.Read(run),
-        };
+        return (exitCode, output, [.. plan.Steps[^1].TestRun!.Tests.SelectMany(test => ListedFile.Of(test).Results(report, ""))]);
     }
 }

@@ -65,16 +65,10 @@ public class BatsResultsTests
     {
         var results = Read("setup", exit: "1");
         Assert.Equal(
-            """
-            1 Failed setup_file failed
-            0 Failed setup.bats
-            2 Failed one
-            3 Failed two
-            """,
+            "1 Failed one\n1 Failed two",
             Shown(results));
-        Assert.Equal("`setup_file() { echo \"in setup_file\"; false; }' failed", results[0].Message);
-        Assert.Equal("Of 2 tests in the plan, 2 did not report.", results[1].Message);
-        Assert.Equal("The test did not report. Of 2 tests in the plan, 2 did not report.", results[2].Message);
+        Assert.All(results, result => Assert.Equal("setup_file failed: `setup_file() { echo \"in setup_file\"; false; }' failed", result.Message));
+        Assert.Equal("(from function `setup_file' in test file setup.bats, line 1)\nin setup_file", results[0].Details);
         Assert.Equal("2 Passed one\n1 Failed teardown_file failed", Shown(Read("teardown", exit: "1")));
         Assert.Equal("1 Failed one\n1 Failed two", Shown(Read("setupeach", exit: "1")));
     }
@@ -83,17 +77,17 @@ public class BatsResultsTests
     public void A_file_that_the_shell_cannot_read_says_so()
     {
         var results = Read("broken", exit: "1");
-        Assert.Equal("0 Failed setup_file failed\n0 Failed broken.bats\n1 Failed one\n2 Failed two", Shown(results));
-        Assert.StartsWith("/image-tests/broken.bats: line 3: syntax error near unexpected token `}'", results[0].Message);
+        Assert.Equal("3 Failed one\n3 Failed two", Shown(results));
+        Assert.All(results, result => Assert.Equal("/image-tests/broken.bats: line 3: syntax error near unexpected token `}'", result.Message));
     }
 
     [Fact]
     public void A_test_whose_shell_is_killed_is_missing()
     {
         var results = Read("load", exit: "1");
-        Assert.Equal("2 Failed through helper\n4 Passed after\n0 Failed load.bats\n3 Failed killed", Shown(results));
+        Assert.Equal("2 Failed through helper\n4 Passed after\n3 Failed killed", Shown(results));
         Assert.Contains("from function `assert_two' in file helper.bash, line 2", results[0].Details);
-        Assert.Equal("Of 3 tests in the plan, 1 did not report.", results[2].Message);
+        Assert.Equal("The test did not report. Of 3 tests in the plan, 1 did not report.", results[2].Message);
     }
 
     [Fact]
@@ -103,8 +97,12 @@ public class BatsResultsTests
         Assert.Equal("No test ran.", Assert.Single(BatsResults.Read(new FileRun(file, Sample.Report(["1..0"]), []))).Message);
         var refused = Assert.Single(BatsResults.Read(new FileRun(file, Sample.Report([], "1", "Error: Duplicate test name(s)"), [])));
         Assert.Equal(
-            ("The report has no plan (1..N), so that nobody knows whether all tests ran.", "Error: Duplicate test name(s)"),
+            ("No test ran, and the command ended with exit code 1.", "Error: Duplicate test name(s)"),
             (refused.Message, refused.Details));
+        var known = BatsSource.Tests(file, "@test \"a\" {\n}\n@test \"a\" {\n}\n");
+        Assert.Equal(
+            ["No test ran, and the command ended with exit code 1. It last said: Error: Duplicate test name(s)"],
+            BatsResults.Read(new FileRun(file, Sample.Report([], "1", "Error: Duplicate test name(s)"), known)).Select(result => result.Message).Distinct());
     }
 
     [Theory]

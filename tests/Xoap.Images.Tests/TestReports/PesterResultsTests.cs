@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Xoap.Images.Diagnostics;
 using Xoap.Images.TestReports;
 
 namespace Xoap.Images.Tests.TestReports;
@@ -47,7 +48,6 @@ public class PesterResultsTests
         Assert.Equal(
             [
                 "Passed is up: ",
-                "Failed web.Tests.ps1: The report breaks off before the tests ended. The guest could not be reached any more.",
                 "Failed is down: The test did not report. The report breaks off before the tests ended. The guest could not be reached any more.",
             ],
             Shown(PesterResults.Read(run)));
@@ -57,9 +57,8 @@ public class PesterResultsTests
     public void A_file_that_never_started_fails()
     {
         var run = new FileRun(File, new GuestReport().File(1), Known("is up:4"));
-        Assert.Equal(
-            ["Failed web.Tests.ps1: The tests did not start.", "Failed is up: The test did not report. The tests did not start."],
-            Shown(PesterResults.Read(run)));
+        Assert.Equal(["Failed is up: The tests did not start."], Shown(PesterResults.Read(run)));
+        Assert.Equal(["Failed web.Tests.ps1: The tests did not start."], Shown(PesterResults.Read(run with { Known = [] })));
     }
 
     [Fact]
@@ -70,6 +69,21 @@ public class PesterResultsTests
         var results = PesterResults.Read(new FileRun(File, report, []));
         Assert.Equal(["Passed is up: ", "Failed web.Tests.ps1: Pester ended after its timeout of 5 minutes."], Shown(results));
         Assert.Equal("first\nsecond", results[1].Details);
+    }
+
+    [Fact]
+    public void A_login_that_the_guest_refuses_fails_every_test_where_the_project_names_it()
+    {
+        var report = new GuestReport();
+        report.Add("xoap-test 001 refused The tests cannot run as ghost: su: user ghost does not exist");
+        var login = new Origin("ImageTest", "tests/web.Tests.ps1", Metadata: "RunAs");
+        var results = PesterResults.Read(new FileRun(File, report.File(1), Known("is up:4", "is down:8")) { Login = login });
+        Assert.Equal(
+            ["Failed is up: The tests cannot run as ghost: su: user ghost does not exist", "Failed is down: The tests cannot run as ghost: su: user ghost does not exist"],
+            Shown(results));
+        Assert.All(results, result => Assert.Equal(login, result.Origin));
+        Assert.Equal([4, 8], results.Select(result => result.Line));
+        Assert.Equal((File.Path, 4, 1), (Read([Up, Container(1)])[0].Origin.File, Read([Up, Container(1)])[0].Origin.Line, Read([Up, Container(1)])[0].Origin.Column));
     }
 
     [Theory]
@@ -108,7 +122,7 @@ public class PesterResultsTests
     public void A_test_whose_name_the_run_filled_in_has_reported()
     {
         var run = new FileRun(File, Sample.Report([Up.Replace("is up", "port 80")], exit: ""), Known("port $port:4", "port $other:9"));
-        Assert.Equal(["port 80", "web.Tests.ps1", "port $other"], PesterResults.Read(run).Select(result => result.Path[^1]));
+        Assert.Equal(["port 80", "port $other"], PesterResults.Read(run).Select(result => result.Path[^1]));
     }
 
     [Fact]
