@@ -2,7 +2,6 @@ using System.Runtime.Versioning;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
 using Xoap.Images.Model;
-using Xoap.Images.Planning;
 using Xoap.Images.Running;
 using Xoap.Images.TestReports;
 using Xoap.Images.Tests.Infra;
