@@ -72,6 +72,7 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
         Assert.Contains("tests/host.bats: 1 two are two", output, StringComparison.Ordinal);
         Assert.Contains("checks/ports.sh: 1 - port 80 is open", output, StringComparison.Ordinal);
         Assert.Equal((TestState.Failed, 3), (results[0].State, results[0].Line));
+        Assert.Contains("Last output:\n3", results[0].Output, StringComparison.Ordinal);
         Assert.Equal(["Failed", "Passed", "Failed", "Skipped"], results.Select(result => result.State.ToString()));
     }
 

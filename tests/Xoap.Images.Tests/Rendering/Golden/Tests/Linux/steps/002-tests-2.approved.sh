@@ -78,6 +78,11 @@ cannot() {
     failed "$name: $1"
 }
 
+# This option, if the Bats at hand is new enough for it.
+bats_knows() {
+    ! bash "$bats" --help | grep -q -e "$1" || echo "$1"
+}
+
 run_bats() {
     bats=$folder/bats/bin/bats
     [ -e "$bats" ] || bats=$(command -v bats) || bats=
@@ -88,7 +93,7 @@ run_bats() {
     else
         say begin "$(bash "$bats" --version)"
         kind=out
-        run bash "$bats" --tap --timing "$file"
+        run bash "$bats" --tap --timing $(bats_knows --print-output-on-failure) "$file"
         kind=err
         lines err < "$work/errors"
         end
