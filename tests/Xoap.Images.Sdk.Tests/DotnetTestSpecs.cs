@@ -141,6 +141,26 @@ public sealed class DotnetTestSpecs(SshGuest guest) : IClassFixture<SshGuest>
     }
 
     [Fact]
+    public void A_file_that_cannot_run_fails_its_own_tests_at_their_place_and_no_others()
+    {
+        using var solution = Solution();
+        TestedImage.Write(solution, guest, tests: TestedImage.Passing, more: """
+            <ItemGroup>
+              <ImageTest Update="tests/ghost.bats"
+                         RunAs="ghost" />
+            </ItemGroup>
+            """);
+        solution.Write("web/tests/ghost.bats", "@test \"ghost\" { true; }\n");
+        solution.Write("web/tests/broken.bats", "@test \"first\" {\n  if true; then\n}\n@test \"second\" { true; }\n");
+        var test = solution.Dotnet("test", "web").Failed();
+        test.HasError("web.imgproj(10,14): error XIMG5459", "'ghost' failed: The tests cannot run as ghost: ");
+        test.HasError("broken.bats(3,1): error XIMG5459", "'first' failed", $"{solution.PathOf("web/tests/broken.bats")}: line 3: syntax error");
+        test.HasError("broken.bats(3,1): error XIMG5459", "'second' failed");
+        Assert.Equal(3, test.Errors.Count);
+        Assert.Contains("Failed: 3, Passed: 2, Skipped: 1, Total: 6", test.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_file_can_have_a_start_of_its_own()
     {
         using var solution = Solution();

@@ -46,17 +46,20 @@ internal sealed class StepBlocks(TemplateDraft draft, PlannedStep step)
     }
 
     /// <summary>Runs a script of ours around the step's work, even where the guest's /tmp does not let files run.</summary>
-    public void Shell(string suffix, string text) => Write(
+    /// <param name="variables">The attribute with what Packer hands over.</param>
+    /// <param name="command">Instead of the plain one.</param>
+    public void Shell(string suffix, string text, ImmutableArray<HclEntry> variables = default, string? command = null) => Write(
         "shell",
         [
             new HclEntry("script", Script(suffix, text)),
             new HclEntry("binary", HclValue.Of(true)),
-            new HclEntry("execute_command", HclValue.Of("/bin/sh {{ .Path }}")),
+            .. variables.IsDefault ? [] : variables,
+            new HclEntry("execute_command", HclValue.Of(command ?? (variables.IsDefault ? "" : "{{ .Vars }}") + "/bin/sh {{ .Path }}")),
         ]);
 
     /// <summary>The same in a Windows guest.</summary>
-    public void PowerShell(string suffix, string text) =>
-        Write("powershell", [new HclEntry("script", WindowsScript(suffix, text))]);
+    public void PowerShell(string suffix, string text, params ImmutableArray<HclEntry> attributes) =>
+        Write("powershell", [new HclEntry("script", WindowsScript(suffix, text)), .. attributes]);
 
     /// <summary>A block with exactly these attributes, and the step's limits.</summary>
     public void Write(

@@ -18,6 +18,9 @@ internal static class TemplateVariables
     /// <summary>Where what the guest's tests said is put; only templates with tests have it.</summary>
     public const string TestResults = "test_results_path";
 
+    /// <summary>Tells the folders of runs in one guest apart; only templates with tests have it.</summary>
+    public const string TestRun = "test_run";
+
     /// <summary>The environment variable that fills a variable.</summary>
     public static string EnvironmentName(string variable) => "PKR_VAR_" + variable;
 }

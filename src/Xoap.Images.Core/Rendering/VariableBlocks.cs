@@ -21,7 +21,7 @@ internal static class VariableBlocks
         [
             .. Ours,
             .. hasPrivateFiles ? [(TemplateVariables.PrivateFolder, "private")] : Array.Empty<(string, string)>(),
-            .. HasTests(draft.Plan) ? [(TemplateVariables.TestResults, "test-results.txt")] : Array.Empty<(string, string)>(),
+            .. HasTests(draft.Plan) ? [(TemplateVariables.TestResults, "test-results.txt"), (TemplateVariables.TestRun, "0")] : Array.Empty<(string, string)>(),
         ];
         foreach (var (name, value) in ours)
         {

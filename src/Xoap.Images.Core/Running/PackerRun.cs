@@ -120,6 +120,7 @@ internal sealed class PackerRun(
             new("output_directory", _store.WorkFolder),
             new("manifest_path", ManifestPath(temporary)),
             new(TemplateVariables.TestResults, Path.Combine(temporary, GuestResults.FileName)),
+            new(TemplateVariables.TestRun, _record.RunId),
         ]);
         var output = new RunOutput(_redactor, file, (line, _) => log.Add(line));
         using var timeout = request.BuildTimeout is { } limit

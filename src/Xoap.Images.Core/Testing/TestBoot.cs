@@ -156,6 +156,7 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
             new(TemplateVariables.ImageVersion, request.Version.ToString(CultureInfo.InvariantCulture)),
             new(TemplateVariables.OutputDirectory, Path.Combine(temporary, "machine")),
             new(TemplateVariables.TestResults, Path.Combine(temporary, GuestResults.FileName)),
+            new(TemplateVariables.TestRun, _record.RunId),
         ]);
 
     private Diagnostic? Problem(PackerExit exit, PackerLog log, BootResults results, bool cancelled)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
@@ -101,6 +102,56 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
     }
 
     [Fact]
+    public async Task A_user_that_the_guest_lacks_fails_the_tests_that_ask_for_it_and_no_others()
+    {
+        var (exitCode, output, results) = await Run(
+            Bats("ghost.bats", "@test \"one\" { true; }\n@test \"two\" { true; }\n") with { Login = new TestLogin("ghost", null, null, false) },
+            Test("me.sh", TestFramework.Tap, "echo 1..1; echo ok 1 - me\n"));
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("ghost.bats: The tests cannot run as ghost: ", output, StringComparison.Ordinal);
+        Assert.Equal(["one Failed", "two Failed", "me Passed"], results.Select(result => $"{result.Path[^1]} {result.State}"));
+        Assert.All(results[..2], result => Assert.StartsWith("The tests cannot run as ghost: ", result.Message, StringComparison.Ordinal));
+        Assert.Equal(("RunAs", "ghost.bats"), (results[0].Origin.Metadata, results[0].Origin.Name));
+        Assert.Equal(("me.sh", null), (Path.GetFileName(results[2].Origin.File), results[2].Origin.Metadata));
+    }
+
+    [Fact]
+    public async Task The_first_line_of_a_script_says_who_runs_it()
+    {
+        var (_, output, results) = await Run(
+            Test("bash.sh", TestFramework.Tap, "#!/usr/bin/env bash\necho 1..1\n[[ $BASH_VERSION ]] && echo ok 1 - it is bash\n"),
+            Test("words.sh", TestFramework.Tap, "#! /bin/sh -u \r\necho 1..1; echo \"ok 1 - $-\"\n"),
+            Test("plain.sh", TestFramework.Tap, "echo 1..1; echo ok 1 - plain\n"),
+            Test("none.sh", TestFramework.Tap, "#!/usr/bin/nothing -x\necho 1..1\n"),
+            Test("none2.sh", TestFramework.JUnit, "#!/usr/bin/env nothing\necho 1..1\n"));
+        Assert.Equal(
+            ["it is bash Passed", "u Passed", "plain Passed", "none.sh Failed", "none2.sh Failed"],
+            results.Select(result => $"{result.Path[^1]} {result.State}"));
+        Assert.True(results[3].Message == "Its first line names /usr/bin/nothing, which the image does not have.", output);
+        Assert.Contains("nothing", results[4].Details, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_told_by_its_place_on_this_machine()
+    {
+        var (_, _, results) = await Run(Bats("tests/broken.bats", "@test \"one\" {\n  if true; then\n}\n@test \"two\" { true; }\n"));
+        Assert.Equal([(_project["tests/broken.bats"], 3), (_project["tests/broken.bats"], 3)], results.Select(result => (result.File, result.Line)));
+        Assert.Equal($"{_project["tests/broken.bats"]}: line 3: syntax error near unexpected token `}}'", results[0].Message);
+    }
+
+    [Fact]
+    public async Task Two_runs_in_one_guest_at_once_do_not_disturb_each_other()
+    {
+        var test = Bats("tests/own.bats", "@test \"alone\" {\n  [ ! -e seen ]\n  touch seen\n  sleep 5\n  [ -e seen ]\n}\n");
+        var started = DateTimeOffset.UtcNow;
+        var runs = await Task.WhenAll(Run("first", test), Run("second", test));
+        Assert.All(runs, run => Assert.Equal(TestState.Passed, Assert.Single(run.Results).State));
+        Assert.All(runs, run => Assert.Equal(0, run.ExitCode));
+        Assert.True(DateTimeOffset.UtcNow - started < runs[0].Took + runs[1].Took, "They did not run at once.");
+        Assert.Empty(Directory.GetFileSystemEntries("/tmp", "002-tests*"));
+    }
+
+    [Fact]
     public async Task What_Pester_says_arrives_whatever_happens_to_it()
     {
         Program("pwsh", Pwsh);
@@ -154,6 +205,13 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
     /// <summary>Builds with these tests as its end; nothing of them stays in the guest.</summary>
     private async Task<(int ExitCode, string Output, List<TestResult> Results)> Run(params ImageTest[] tests)
     {
+        var (exitCode, output, results, _) = await Run("alone", tests);
+        Assert.Empty(Directory.GetFileSystemEntries("/tmp", "002-tests*"));
+        return (exitCode, output, results);
+    }
+
+    private async Task<(int ExitCode, string Output, List<TestResult> Results, TimeSpan Took)> Run(string name, params ImageTest[] tests)
+    {
         var diagnostics = new DiagnosticBag();
         var plan = Tested.Plan(A.Image(A.Command("hello")) with
         {
@@ -162,10 +220,12 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
             Tests = [.. tests],
         });
         using var rendered = RenderedFolder.Of(plan, RenderedFolder.Legacy);
-        var file = _project["results.txt"];
-        var (exitCode, output) = await Packer.Run(rendered.Path, ["build", "-color=false", "."], ("PKR_VAR_test_results_path", file));
+        var file = _project[name + ".txt"];
+        var clock = Stopwatch.StartNew();
+        var (exitCode, output) = await Packer.Run(
+            rendered.Path, ["build", "-color=false", "."], ("PKR_VAR_test_results_path", file), ("PKR_VAR_test_run", name));
+        clock.Stop();
         Assert.True(File.Exists(file), output);
-        Assert.Empty(Directory.GetFileSystemEntries("/tmp", "002-tests*"));
         var report = new GuestReport();
         foreach (var line in File.ReadLines(file))
         {
@@ -174,6 +234,6 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
         }
 
         Assert.True(report.IsComplete);
-        return (exitCode, output, [.. plan.Steps[^1].TestRun!.Tests.SelectMany(test => ListedFile.Of(test).Results(report, ""))]);
+        return (exitCode, output, [.. plan.Steps[^1].TestRun!.Tests.SelectMany(test => ListedFile.Of(test).Results(report, ""))], clock.Elapsed);
     }
 }

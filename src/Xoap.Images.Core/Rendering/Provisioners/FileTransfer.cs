@@ -121,8 +121,10 @@ internal static class FileTransfer
         }
     }
 
-    public static void Transfer(StepBlocks blocks, HclValue source, string destination) => Transfer(
-        blocks, new HclEntry("source", source), new HclEntry("destination", HclValue.Of(destination)));
+    public static void Transfer(StepBlocks blocks, HclValue source, string destination) => Transfer(blocks, source, HclValue.Of(destination));
+
+    public static void Transfer(StepBlocks blocks, HclValue source, HclValue destination) => Transfer(
+        blocks, new HclEntry("source", source), new HclEntry("destination", destination));
 
     private static void Transfer(StepBlocks blocks, params ImmutableArray<HclEntry> attributes)
     {

@@ -26,28 +26,37 @@ internal static class ImageTests
         }
     }
 
+    /// <summary>The variable by which scripts know the folder of the run in the guest, of which there may be several at once.</summary>
+    public const string Folder = "XOAP_TESTS";
+
     /// <summary>One archive: over WinRM each file would take a second or more.</summary>
-    public static void Upload(StepBlocks blocks, TestRun run, string destination)
+    public static void Upload(StepBlocks blocks, TestRun run, string folder)
     {
         var tests = run.Tests.SelectMany(test => test.Sources.SelectMany(source => source.Files)
             .Select(file => new ArchivedFile("files/" + test.Test.GuestPath(file.Path.Replace('\\', '/')), file.Path)));
         var tools = run.Tools.SelectMany(tool => tool.Source.Files.Select(file => new ArchivedFile($"{tool.GuestFolder}/{file.RelativePath}", file.Path)));
-        var name = blocks.Step.FileName + (blocks.Draft.PosixGuest ? ".tar.gz" : ".zip");
-        var archive = RenderedFile.Archive(StagedFile.FolderOf(blocks.Step) + name, [.. tests.Concat(tools).DistinctBy(file => file.Name)]);
-        FileTransfer.Transfer(blocks, blocks.Draft.Add(archive), destination);
+        var ending = blocks.Draft.PosixGuest ? ".tar.gz" : ".zip";
+        var archive = RenderedFile.Archive(StagedFile.FolderOf(blocks.Step) + blocks.Step.FileName + ending, [.. tests.Concat(tools).DistinctBy(file => file.Name)]);
+        FileTransfer.Transfer(blocks, blocks.Draft.Add(archive), InRun(folder, ending));
     }
 
     public static void Download(StepBlocks blocks, string folder)
     {
-        var source = folder + "/" + Results;
-        blocks.MarkBy($"Downloading {source} => ");
+        blocks.MarkBy($"Downloading {folder}-");
         blocks.Write("file",
         [
             new HclEntry("direction", HclValue.Of("download")),
-            new HclEntry("source", HclValue.Of(source)),
+            new HclEntry("source", InRun(folder, "/" + Results)),
             new HclEntry("destination", HclValue.Variable(TemplateVariables.TestResults)),
         ]);
     }
+
+    /// <summary>What tells scripts the folder of the run.</summary>
+    public static HclEntry Variables(string folder) =>
+        new("environment_vars", new HclValue.List([new HclValue.Template([new HclValue.Text($"{Folder}={folder}-"), HclValue.Variable(TemplateVariables.TestRun)])]));
+
+    private static HclValue.Template InRun(string folder, string rest) =>
+        new([new HclValue.Text(folder + "-"), HclValue.Variable(TemplateVariables.TestRun), new HclValue.Text(rest)]);
 
     /// <summary>What the guest's runner is told of each file, five words for each.</summary>
     public static IEnumerable<string> Words(IEnumerable<PlannedTest> tests) => tests.SelectMany(test => new[]

@@ -1,6 +1,5 @@
 using System.Text;
 using Xoap.Images.Planning;
-using Xoap.Images.Rendering.Hcl;
 
 namespace Xoap.Images.Rendering.Provisioners;
 
@@ -9,13 +8,12 @@ internal sealed class LinuxTests(StepBlocks blocks, TestRun run)
 {
     private const string Runner = "run-tests.sh";
 
-    /// <summary>Of this image and builder alone: builders that start no machine may have one guest for several images.</summary>
-    private readonly string _folder = $"/tmp/{blocks.Step.FileName}-{Slug.Of(blocks.Draft.Plan.ImageName)}-{Slug.Of(blocks.Draft.Plan.Variant.Name)}";
+    private readonly string _folder = "/tmp/" + blocks.Step.FileName;
 
     public void Write()
     {
-        ImageTests.Upload(blocks, run, _folder + ".tar.gz");
-        blocks.Shell("-prepare", Prepare());
+        ImageTests.Upload(blocks, run, _folder);
+        Shell("-prepare", Prepare());
         var logins = run.Tests.GroupBy(test => test.Test.Login.RunAs).ToArray();
         for (var index = 0; index < logins.Length; index++)
         {
@@ -23,30 +21,36 @@ internal sealed class LinuxTests(StepBlocks blocks, TestRun run)
         }
 
         ImageTests.Download(blocks, _folder);
-        blocks.Shell("-end", End());
+        Shell("-end", End());
     }
 
-    /// <summary>Whoever runs a test reads the files and writes the results.</summary>
+    /// <summary>
+    /// Whoever runs a test reads the files and writes the results. What a run that was killed left in a guest that goes on is removed
+    /// a day later.
+    /// </summary>
     private string Prepare()
     {
         var script = new StringBuilder(GuestScript.Start)
-            .Append("rm -rf ").Append(_folder).Append('\n')
-            .Append("mkdir ").Append(_folder).Append('\n')
-            .Append("tar -xzof ").Append(_folder).Append(".tar.gz -C ").Append(_folder).Append('\n')
-            .Append("rm -f ").Append(_folder).Append(".tar.gz\n");
+            .Append("find /tmp -maxdepth 1 -name '").Append(blocks.Step.FileName)
+            .Append("-*' ! -name \"${XOAP_TESTS##*/}*\" -mtime +0 -exec rm -rf {} + 2> /dev/null || true\n")
+            .Append("rm -rf \"$XOAP_TESTS\"\n")
+            .Append("mkdir \"$XOAP_TESTS\"\n")
+            .Append("tar -xzof \"$XOAP_TESTS.tar.gz\" -C \"$XOAP_TESTS\"\n")
+            .Append("rm -f \"$XOAP_TESTS.tar.gz\"\n")
+            .Append("cd \"$XOAP_TESTS\"\n");
+        AddScript(script, Runner);
         if (ImageTests.HasPester(run))
         {
-            script.Append("cat > ").Append(_folder).Append('/').Append(ImageTests.PesterRunner).Append(" <<'END_OF_SCRIPT'\n")
-                .Append(ShippedScript.Text(ImageTests.PesterRunner)).Append("END_OF_SCRIPT\n");
+            AddScript(script, ImageTests.PesterRunner);
         }
 
         if (run.Tools.Any(tool => tool.GuestFolder.StartsWith("bats/", StringComparison.Ordinal)))
         {
-            script.Append("chmod -R a+x ").Append(_folder).Append("/bats/libexec\n");
+            script.Append("chmod -R a+x bats/libexec\n");
         }
 
-        return script.Append("cd ").Append(_folder).Append('\n')
-            .Append(": > ").Append(ImageTests.Results).Append('\n')
+        return script
+            .Append("echo \"xoap-test 000 folder $XOAP_TESTS/files/\" | tee ").Append(ImageTests.Results).Append('\n')
             .Append(": > ").Append(ImageTests.Failed).Append('\n')
             .Append("chmod -R a+rX .\n")
             .Append("chmod a+w ").Append(ImageTests.Results).Append(' ').Append(ImageTests.Failed).Append('\n')
@@ -60,21 +64,15 @@ internal sealed class LinuxTests(StepBlocks blocks, TestRun run)
             blocks.Draft.Diagnostics.Add(RenderingDiagnostics.RunAsIsNoUserName(login.First().Test.Origin.At("RunAs"), user));
         }
 
-        var arguments = ShellText.Quote([_folder, isLast ? "yes" : "no", .. ImageTests.Words(login)]);
-        var text = GuestScript.Carrier(GuestScript.Start, Runner, ShippedScript.Text(Runner), arguments);
-        blocks.Main(
-            "shell",
-            [
-                new HclEntry("script", blocks.Script(suffix, text)),
-                .. GuestCommand.Attributes(blocks, new StepEnvironment("", [], []), login.Key),
-            ]);
+        var arguments = ShellText.Quote([isLast ? "yes" : "no", .. ImageTests.Words(login)]);
+        Shell(suffix, $"{GuestScript.Start}/bin/sh \"$XOAP_TESTS/{Runner}\" \"$XOAP_TESTS\"{arguments}\n", login.Key);
     }
 
     private string End()
     {
         var script = new StringBuilder(GuestScript.Start)
-            .Append("failed=$(cat ").Append(_folder).Append('/').Append(ImageTests.Failed).Append(")\n")
-            .Append("rm -rf ").Append(_folder).Append(" 2> /dev/null || sudo -n rm -rf ").Append(_folder).Append('\n');
+            .Append("failed=$(cat \"$XOAP_TESTS/").Append(ImageTests.Failed).Append("\")\n")
+            .Append("rm -rf \"$XOAP_TESTS\" 2> /dev/null || sudo -n rm -rf \"$XOAP_TESTS\"\n");
         if (run.IsGate)
         {
             script.Append("if [ -n \"$failed\" ]; then\n")
@@ -84,5 +82,22 @@ internal sealed class LinuxTests(StepBlocks blocks, TestRun run)
         }
 
         return script.ToString();
+    }
+
+    private static void AddScript(StringBuilder script, string name) => script
+        .Append("cat > ").Append(name).Append(" <<'END_OF_SCRIPT'\n").Append(ShippedScript.Text(name)).Append("END_OF_SCRIPT\n");
+
+    private void Shell(string suffix, string text, string? user = null) =>
+        blocks.Shell(suffix, text, [ImageTests.Variables(_folder)], user is null ? null : CommandAs(user));
+
+    /// <summary>A user that the guest does not have, or does not let in, is the fault of the tests that ask for it, and not of the others.</summary>
+    private static string CommandAs(string user)
+    {
+        const string Start = "/bin/sh {{ .Path }}";
+        var refused = $"XOAP_TESTS_REFUSED='The tests cannot run as {user}: '\"$why\" {Start}";
+        return "export {{ .Vars }}&& "
+            + $"if [ \"$(id -un)\" = '{user}' ]; then {Start}; "
+            + $"elif [ \"$(id -u)\" = 0 ]; then if why=$(su -s /bin/sh -c : '{user}' 2>&1); then su -s /bin/sh -c '{Start}' '{user}'; else {refused}; fi; "
+            + $"elif why=$(sudo -n -H -u '{user}' true 2>&1); then sudo -n -H -u '{user}' env {{{{ .Vars }}}}{Start}; else {refused}; fi";
     }
 }

@@ -2,6 +2,7 @@
 # Runs files of tests one after the other, each with a time limit, and writes what they say line by line, as it happens.
 # Usage: run-tests.sh FOLDER LAST [NUMBER FRAMEWORK SECONDS RESULTS FILE]...
 # FOLDER holds the tests (files), Bats (bats) and Pester (pester), both only if they were brought along. LAST is yes for the last call.
+# XOAP_TESTS_REFUSED says why nothing can run as whom these files want to; then each of them has failed.
 # Exit codes: 0 when all files ran, whatever their tests say; 1 when the results cannot be written.
 # Source: Xoap.Images, src/Xoap.Images.Core/Rendering/Scripts/run-tests.sh
 set -eu
@@ -106,15 +107,41 @@ run_pester() {
     end
 }
 
-# A file that may not be run is one for the shell.
+# Finds out by its first line who runs the file: not every machine that a test comes from knows files that may be run. As the
+# system does it, what follows the program is one word. A file without such a line is one for the shell, unless it may be run.
+find_interpreter() {
+    first='' interpreter='' argument=''
+    IFS= read -r first < "$file" || true
+    case $first in
+        '#!'*)
+            read -r interpreter argument << END
+$(printf '%s' "${first#??}" | tr -d '\r')
+END
+            ;;
+    esac
+    if [ -z "$interpreter" ] && ! [ -x "$file" ]; then
+        interpreter=/bin/sh
+    elif [ -n "$interpreter" ] && ! command -v "$interpreter" > /dev/null; then
+        cannot "Its first line names $interpreter, which the image does not have."
+        return 1
+    fi
+}
+
 run_command() {
-    if [ -x "$file" ]; then set -- "$file"; else set -- sh "$file"; fi
     say begin "$(basename "$file")"
-    run env XOAP_TEST_RESULTS="$work/results.xml" "$@"
+    run env XOAP_TEST_RESULTS="$work/results.xml" ${interpreter:+"$interpreter"} ${argument:+"$argument"} "$file"
     lines err < "$work/errors"
 }
 
+run_tap() {
+    find_interpreter || return 0
+    kind=out
+    run_command
+    end
+}
+
 run_junit() {
+    find_interpreter || return 0
     kind=err
     run_command
     results=${results:-$work/results.xml}
@@ -131,17 +158,18 @@ while [ $# -gt 0 ]; do
     number=$1 framework=$2 seconds=$3 results=$4 name=$5
     shift 5
     file=$folder/files/$name
+    if [ -n "${XOAP_TESTS_REFUSED:-}" ]; then
+        say refused "$(printf '%s' "$XOAP_TESTS_REFUSED" | tr '\n' ' ')"
+        failed "$name: $XOAP_TESTS_REFUSED"
+        continue
+    fi
     known=$(wc -c < "$folder/failed.txt")
     cd "$(dirname "$file")"
     case $framework in
         Bats) run_bats ;;
         Pester) run_pester ;;
         JUnit) run_junit ;;
-        Tap)
-            kind=out
-            run_command
-            end
-            ;;
+        Tap) run_tap ;;
     esac
 done
 

@@ -18,6 +18,11 @@ variable "test_results_path" {
   default = "test-results.txt"
 }
 
+variable "test_run" {
+  type    = string
+  default = "0"
+}
+
 variable "env_password" {
   type      = string
   sensitive = true
@@ -48,42 +53,47 @@ build {
 
   provisioner "file" {
     source      = "${path.root}/files/002-tests/002-tests.tar.gz"
-    destination = "/tmp/002-tests-linux-qemu.tar.gz"
+    destination = "/tmp/002-tests-${var.test_run}.tar.gz"
     timeout     = "14m"
   }
 
   provisioner "shell" {
-    script          = "${path.root}/steps/002-tests-prepare.sh"
-    binary          = true
-    execute_command = "/bin/sh {{ .Path }}"
-    timeout         = "14m"
+    script           = "${path.root}/steps/002-tests-prepare.sh"
+    binary           = true
+    environment_vars = ["XOAP_TESTS=/tmp/002-tests-${var.test_run}"]
+    execute_command  = "{{ .Vars }}/bin/sh {{ .Path }}"
+    timeout          = "14m"
   }
 
   provisioner "shell" {
-    script  = "${path.root}/steps/002-tests-1.sh"
-    binary  = true
-    timeout = "14m"
+    script           = "${path.root}/steps/002-tests-1.sh"
+    binary           = true
+    environment_vars = ["XOAP_TESTS=/tmp/002-tests-${var.test_run}"]
+    execute_command  = "{{ .Vars }}/bin/sh {{ .Path }}"
+    timeout          = "14m"
   }
 
   provisioner "shell" {
-    script          = "${path.root}/steps/002-tests-2.sh"
-    binary          = true
-    execute_command = "export {{ .Vars }}&& if [ \"$(id -un)\" = 'root' ]; then {{ .Path }}; elif [ \"$(id -u)\" = 0 ]; then su -s /bin/sh -c {{ .Path }} 'root'; else sudo -n -H -u 'root' env {{ .Vars }}{{ .Path }}; fi"
-    timeout         = "14m"
+    script           = "${path.root}/steps/002-tests-2.sh"
+    binary           = true
+    environment_vars = ["XOAP_TESTS=/tmp/002-tests-${var.test_run}"]
+    execute_command  = "export {{ .Vars }}&& if [ \"$(id -un)\" = 'root' ]; then /bin/sh {{ .Path }}; elif [ \"$(id -u)\" = 0 ]; then if why=$(su -s /bin/sh -c : 'root' 2>&1); then su -s /bin/sh -c '/bin/sh {{ .Path }}' 'root'; else XOAP_TESTS_REFUSED='The tests cannot run as root: '\"$why\" /bin/sh {{ .Path }}; fi; elif why=$(sudo -n -H -u 'root' true 2>&1); then sudo -n -H -u 'root' env {{ .Vars }}/bin/sh {{ .Path }}; else XOAP_TESTS_REFUSED='The tests cannot run as root: '\"$why\" /bin/sh {{ .Path }}; fi"
+    timeout          = "14m"
   }
 
   provisioner "file" {
     direction   = "download"
-    source      = "/tmp/002-tests-linux-qemu/results.txt"
+    source      = "/tmp/002-tests-${var.test_run}/results.txt"
     destination = var.test_results_path
     timeout     = "14m"
   }
 
   provisioner "shell" {
-    script          = "${path.root}/steps/002-tests-end.sh"
-    binary          = true
-    execute_command = "/bin/sh {{ .Path }}"
-    timeout         = "14m"
+    script           = "${path.root}/steps/002-tests-end.sh"
+    binary           = true
+    environment_vars = ["XOAP_TESTS=/tmp/002-tests-${var.test_run}"]
+    execute_command  = "{{ .Vars }}/bin/sh {{ .Path }}"
+    timeout          = "14m"
   }
 
   post-processor "manifest" {

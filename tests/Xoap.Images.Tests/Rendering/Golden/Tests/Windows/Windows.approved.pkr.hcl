@@ -18,6 +18,11 @@ variable "test_results_path" {
   default = "test-results.txt"
 }
 
+variable "test_run" {
+  type    = string
+  default = "0"
+}
+
 variable "env_password" {
   type      = string
   sensitive = true
@@ -47,22 +52,31 @@ build {
 
   provisioner "file" {
     source      = "${path.root}/files/002-tests/002-tests.zip"
-    destination = "C:/Windows/Temp/002-tests.zip"
+    destination = "C:/Windows/Temp/002-tests-${var.test_run}.zip"
     timeout     = "14m"
   }
 
   provisioner "powershell" {
-    script  = "${path.root}/steps/002-tests-prepare.ps1"
-    timeout = "14m"
+    script           = "${path.root}/steps/002-tests-prepare.ps1"
+    environment_vars = ["XOAP_TESTS=C:\\Windows\\Temp\\002-tests-${var.test_run}"]
+    timeout          = "14m"
   }
 
   provisioner "powershell" {
-    script  = "${path.root}/steps/002-tests-1.ps1"
-    timeout = "14m"
+    script           = "${path.root}/steps/002-tests-1.ps1"
+    environment_vars = ["XOAP_TESTS=C:\\Windows\\Temp\\002-tests-${var.test_run}"]
+    timeout          = "14m"
+  }
+
+  provisioner "powershell" {
+    script           = "${path.root}/steps/002-tests-user-2.ps1"
+    environment_vars = ["XOAP_TESTS=C:\\Windows\\Temp\\002-tests-${var.test_run}"]
+    timeout          = "14m"
   }
 
   provisioner "powershell" {
     script            = "${path.root}/steps/002-tests-2.ps1"
+    environment_vars  = ["XOAP_TESTS=C:\\Windows\\Temp\\002-tests-${var.test_run}"]
     elevated_user     = "admin"
     elevated_password = var.env_password
     timeout           = "14m"
@@ -70,14 +84,15 @@ build {
 
   provisioner "file" {
     direction   = "download"
-    source      = "C:/Windows/Temp/002-tests/results.txt"
+    source      = "C:/Windows/Temp/002-tests-${var.test_run}/results.txt"
     destination = var.test_results_path
     timeout     = "14m"
   }
 
   provisioner "powershell" {
-    script  = "${path.root}/steps/002-tests-end.ps1"
-    timeout = "14m"
+    script           = "${path.root}/steps/002-tests-end.ps1"
+    environment_vars = ["XOAP_TESTS=C:\\Windows\\Temp\\002-tests-${var.test_run}"]
+    timeout          = "14m"
   }
 
   post-processor "manifest" {

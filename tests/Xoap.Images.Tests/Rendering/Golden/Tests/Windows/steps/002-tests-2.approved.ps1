@@ -75,6 +75,22 @@ function Start-Command([string] $Program, [string] $Arguments) {
     }
 }
 
+# Runs the file as its framework and its name say.
+function Start-File {
+    if ($framework -eq ''Pester'') {
+        $pester = Join-Path $Folder ''pester''
+        Start-Command $shell ("$options `"$Folder\RunPester.ps1`" -Number $number -File `"$file`" -Results `"$resultFile`"" +
+            " -Failed `"$failedFile`" -Pester `"$pester`"")
+    } else {
+        Write-Result ''begin'' (Split-Path $name -Leaf)
+        if ($name -like ''*.ps1'') {
+            Start-Command $shell "$options `"$file`""
+        } else {
+            Start-Command "$env:SystemRoot\System32\cmd.exe" "/d /s /c `"`"$file`"`""
+        }
+    }
+}
+
 for ($index = 0; $index -lt $Tests.Count; $index += 5) {
     $number, $framework, $limit, $results, $name = $Tests[$index..($index + 4)]
     $seconds = [int] $limit
@@ -90,17 +106,12 @@ for ($index = 0; $index -lt $Tests.Count; $index += 5) {
         continue
     }
 
-    if ($framework -eq ''Pester'') {
-        $pester = Join-Path $Folder ''pester''
-        Start-Command $shell ("$options `"$Folder\RunPester.ps1`" -Number $number -File `"$file`" -Results `"$resultFile`"" +
-            " -Failed `"$failedFile`" -Pester `"$pester`"")
-    } else {
-        Write-Result ''begin'' (Split-Path $name -Leaf)
-        if ($name -like ''*.ps1'') {
-            Start-Command $shell "$options `"$file`""
-        } else {
-            Start-Command "$env:SystemRoot\System32\cmd.exe" "/d /s /c `"`"$file`"`""
-        }
+    try {
+        Start-File
+    } catch {
+        Write-Result ''fail'' ("It cannot be run: $($_.Exception.Message)" -replace ''[\r\n]+'', '' '')
+        Write-Failed "${name}: it cannot be run"
+        continue
     }
 
     if ($framework -eq ''JUnit'') {
@@ -134,7 +145,7 @@ if ($Last) {
 
 exit 0
 ', [Text.Encoding]::UTF8)
-    & $xoapScript -Folder 'C:\Windows\Temp\002-tests' -Tests @('002', 'JUnit', '60', 'C:\junit.xml', 'tests/ports.sh') -Pwsh pwsh.exe -Last
+    & $xoapScript -Folder $env:XOAP_TESTS -Tests @('002', 'JUnit', '60', 'C:\junit.xml', 'tests/ports.sh') -Pwsh pwsh.exe -Last
 } catch {
     [Console]::Error.WriteLine(($_ | Out-String))
     exit 1

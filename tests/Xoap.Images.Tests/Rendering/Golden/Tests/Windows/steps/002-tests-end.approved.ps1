@@ -2,8 +2,8 @@
 $global:ProgressPreference = 'SilentlyContinue'
 $global:LASTEXITCODE = 0
 try {
-    $failed = [IO.File]::ReadAllText('C:\Windows\Temp\002-tests\failed.txt')
-    Remove-Item -LiteralPath 'C:\Windows\Temp\002-tests' -Recurse -Force
+    $failed = [IO.File]::ReadAllText(($env:XOAP_TESTS + '\failed.txt'))
+    Remove-Item -LiteralPath $env:XOAP_TESTS -Recurse -Force
     if ($failed) { throw "These tests failed, so that no image is made:`n$failed" }
 } catch {
     [Console]::Error.WriteLine(($_ | Out-String))

@@ -2,13 +2,16 @@
 $global:ProgressPreference = 'SilentlyContinue'
 $global:LASTEXITCODE = 0
 try {
-    if (Test-Path -LiteralPath 'C:\Windows\Temp\002-tests') { Remove-Item -LiteralPath 'C:\Windows\Temp\002-tests' -Recurse -Force }
+    Get-ChildItem -Path (Split-Path $env:XOAP_TESTS) -Filter '002-tests-*' | Where-Object { $_.LastWriteTime -lt (Get-Date).AddDays(-1) -and -not $_.Name.StartsWith((Split-Path -Leaf $env:XOAP_TESTS)) } | Remove-Item -Recurse -Force -ErrorAction SilentlyContinue
+    if (Test-Path -LiteralPath $env:XOAP_TESTS) { Remove-Item -LiteralPath $env:XOAP_TESTS -Recurse -Force }
     Add-Type -AssemblyName System.IO.Compression.FileSystem
-    [IO.Compression.ZipFile]::ExtractToDirectory('C:\Windows\Temp\002-tests.zip', 'C:\Windows\Temp\002-tests')
-    [IO.File]::Delete('C:\Windows\Temp\002-tests.zip')
-    [IO.File]::WriteAllText('C:\Windows\Temp\002-tests\results.txt', '')
-    [IO.File]::WriteAllText('C:\Windows\Temp\002-tests\failed.txt', '')
-    [IO.File]::WriteAllText('C:\Windows\Temp\002-tests\RunPester.ps1', '# Runs one file of Pester tests and writes what each test says, one line of JSON each: to a file, and to the output as it happens.
+    [IO.Compression.ZipFile]::ExtractToDirectory(($env:XOAP_TESTS + '.zip'), $env:XOAP_TESTS)
+    [IO.File]::Delete(($env:XOAP_TESTS + '.zip'))
+    $line = 'xoap-test 000 folder ' + $env:XOAP_TESTS + '\files\'
+    [IO.File]::WriteAllText(($env:XOAP_TESTS + '\results.txt'), "$line`n")
+    [Console]::Out.WriteLine($line)
+    [IO.File]::WriteAllText(($env:XOAP_TESTS + '\failed.txt'), '')
+    [IO.File]::WriteAllText(($env:XOAP_TESTS + '\RunPester.ps1'), '# Runs one file of Pester tests and writes what each test says, one line of JSON each: to a file, and to the output as it happens.
 # It sets no preferences: the tests would inherit them.
 # Exit codes: 0 when every test passed, 1 when something failed or there is no Pester.
 # Source: Xoap.Images, src/Xoap.Images.Core/Rendering/Scripts/RunPester.ps1
