@@ -91,6 +91,11 @@ public class TemplateSpecs
         // The same disk as the sample's, which is made once for both.
         Assert.Equal(Repository.Read("samples", "debian-web", "base", "make-base-disk.sh"), solution.Read("Shop/disk/make-base-disk.sh"));
 
+        // What a pull request can read holds no key.
+        var workflow = solution.Read("Shop/.github/workflows/images.yml").Split('\n').Select(line => line.Trim());
+        var cached = workflow.Where(line => line.StartsWith("~/.cache", StringComparison.Ordinal));
+        Assert.Equal(["~/.cache/xoap-images/debian-12/debian-12-amd64.qcow2*", "~/.cache/xoap-images/debian-12/recipe"], cached);
+
         // An empty cache, so that nothing of this machine helps.
         solution.Environment["XDG_CACHE_HOME"] = solution.PathOf("cache");
         Assert.Empty(solution.Build("Shop", RenderOnly).Succeeded().Warnings);

@@ -3,7 +3,7 @@
 # Needs neither root nor loop devices. Usage: make-base-disk.sh [FOLDER]
 # The folder, by default in the user's cache, then holds
 #   debian-12-amd64.qcow2          the disk, and beside it .sha256 ("sha256:HEX")
-#   id_ed25519, id_ed25519.pub     the key that the disk's user "packer" accepts
+#   id_ed25519, id_ed25519.pub     the key that the disk's user "packer" accepts: the one that lies there, or a new one
 # A disk that this recipe made is kept. To get one with the newest packages, delete the folder.
 set -eu
 
@@ -79,10 +79,13 @@ clean_up() {
 
 sources=$(debian_sources)
 options=$(apt_options)
-recipe=$({ cat "$here/make-base-disk.sh" "$here/set-up-guest.sh"; echo "$sources $options"; } | sha256sum | cut -c 1-64)
+key=$folder/id_ed25519
+recipe() {
+    { cat "$here/make-base-disk.sh" "$here/set-up-guest.sh" "$key.pub"; echo "$sources $options"; } | sha256sum | cut -c 1-64
+}
 is_current() {
-    [ -s "$folder/$name.qcow2" ] && [ -s "$folder/$name.qcow2.sha256" ] && [ -s "$folder/id_ed25519" ] &&
-        [ -s "$folder/id_ed25519.pub" ] && [ "$(cat "$folder/recipe" 2> /dev/null)" = "$recipe" ]
+    [ -s "$folder/$name.qcow2" ] && [ -s "$folder/$name.qcow2.sha256" ] && [ -s "$key" ] && [ -s "$key.pub" ] &&
+        [ "$(cat "$folder/recipe" 2> /dev/null)" = "$(recipe)" ]
 }
 if is_current; then exit 0; fi
 
@@ -108,14 +111,22 @@ work=$(mktemp -d "$folder/.new.XXXXXX")
 echo "Making the Debian 12 base disk in $folder (a minute or two, once) ..."
 
 # 1. The key, and the packages as a tar.
-ssh-keygen -q -t ed25519 -N '' -C 'build key of the debian-web sample' -f "$work/id_ed25519"
+if [ ! -s "$key" ]; then
+    rm -f "$key" "$key.pub"
+    ssh-keygen -q -t ed25519 -N '' -C 'build key of the debian-web sample' -f "$work/key"
+    mv "$work/key.pub" "$key.pub"
+    mv "$work/key" "$key"
+elif [ ! -s "$key.pub" ]; then
+    ssh-keygen -y -f "$key" > "$work/key.pub"
+    mv "$work/key.pub" "$key.pub"
+fi
 echo "$sources" > "$work/sources.list"
 echo "$options" > "$work/apt.conf"
 # shellcheck disable=SC2016 # $1 is the hooks' own
 set -- --variant=apt --include="$packages" --aptopt="$work/apt.conf" \
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
-    --customize-hook="upload '$work/id_ed25519.pub' /build-key.pub" \
+    --customize-hook="upload '$key.pub' /build-key.pub" \
     --customize-hook="upload '$here/set-up-guest.sh' /set-up-guest.sh" \
     --customize-hook='chroot "$1" sh /set-up-guest.sh '"$root_uuid" \
     --customize-hook='rm "$1/set-up-guest.sh" "$1/build-key.pub"' \
@@ -150,6 +161,6 @@ run qemu-img convert -f raw -O qcow2 "$work/disk.raw" "$work/$name.qcow2"
 hash=$(sha256sum < "$work/$name.qcow2" | cut -c 1-64)
 echo "sha256:$hash" > "$work/$name.qcow2.sha256"
 rm -f "$folder/recipe"
-mv "$work/$name.qcow2" "$work/$name.qcow2.sha256" "$work/id_ed25519" "$work/id_ed25519.pub" "$folder"
-echo "$recipe" > "$work/recipe"
+mv "$work/$name.qcow2" "$work/$name.qcow2.sha256" "$folder"
+recipe > "$work/recipe"
 mv "$work/recipe" "$folder"

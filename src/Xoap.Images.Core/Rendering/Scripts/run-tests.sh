@@ -88,6 +88,7 @@ run_bats() {
     else
         say begin "$(bash "$bats" --version)"
         kind=out
+        # shellcheck disable=SC2046 # an option or nothing
         run bash "$bats" --tap --timing $(bats_knows --print-output-on-failure) "$file"
         kind=err
         lines err < "$work/errors"
