@@ -42,7 +42,7 @@ public sealed class RunImageTests : ImageTask
         var variants = tests.List();
         if (variants.IsEmpty)
         {
-            Log.LogMessage(MessageImportance.High, "{0} has no image tests.", Path.GetFileName(ProjectFile));
+            Log.LogMessage(MessageImportance.High, "{0}", TestWords.NoTests(ProjectFile));
             return;
         }
 
@@ -60,7 +60,7 @@ public sealed class RunImageTests : ImageTask
         var ended = DateTimeOffset.Now;
         if (results.Total == 0 && filter is not null)
         {
-            Log.LogMessage(MessageImportance.High, "No test matches the given testcase filter `{0}` in {1}", Filter, ProjectFile);
+            Log.LogMessage(MessageImportance.High, "{0}", TestWords.NoMatch(Filter, ProjectFile));
             return;
         }
 
@@ -88,7 +88,11 @@ public sealed class RunImageTests : ImageTask
                     diagnostics.Add(noticed.Problem);
                     break;
                 default:
-                    Log.LogMessage(MessageImportance.High, "{0}", TestWords.Of(what));
+                    if (TestWords.Of(what) is { } words)
+                    {
+                        Log.LogMessage(MessageImportance.High, "{0}", words);
+                    }
+
                     break;
             }
         }
@@ -107,7 +111,7 @@ public sealed class RunImageTests : ImageTask
 
         if (!TestFilter.TryParse(Filter, out var filter, out var problem))
         {
-            diagnostics.Add(TestingDiagnostics.FilterIsWrong(Origin.Project, Filter, problem));
+            diagnostics.Add(TestingDiagnostics.FilterIsWrong(Origin.Project, problem));
         }
 
         return filter;

@@ -10,6 +10,10 @@ internal sealed class HostOptions : HostExtension, ICommandLineOptionsProvider
 {
     public const string Tests = "image-tests";
     public const string Filter = "filter";
+
+    /// <summary>Of the platform's own.</summary>
+    public const string TreeFilter = "treenode-filter";
+
     public const string Trx = "report-trx";
     public const string TrxFile = "report-trx-filename";
     public const string JUnit = "report-junit";

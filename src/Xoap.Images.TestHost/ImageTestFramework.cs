@@ -5,7 +5,6 @@ using Microsoft.Testing.Platform.Configurations;
 using Microsoft.Testing.Platform.Extensions.Messages;
 using Microsoft.Testing.Platform.Extensions.OutputDevice;
 using Microsoft.Testing.Platform.Extensions.TestFramework;
-using Microsoft.Testing.Platform.OutputDevice;
 using Microsoft.Testing.Platform.Requests;
 using Microsoft.Testing.Platform.Services;
 using Xoap.Images.Diagnostics;
@@ -17,10 +16,25 @@ using Xoap.Images.TestReports;
 namespace Xoap.Images.TestHost;
 
 /// <summary>Each test in a guest is a test of the platform.</summary>
-internal sealed class ImageTestFramework(IServiceProvider services) : HostExtension, ITestFramework, IDataProducer, IOutputDeviceDataProducer
+internal sealed class ImageTestFramework : HostExtension, ITestFramework, IDataProducer, IOutputDeviceDataProducer
 {
-    private readonly ICommandLineOptions _line = services.GetCommandLineOptions();
-    private string? _problem;
+    /// <summary>The platform's exit code for it.</summary>
+    public const int NoTestRan = 8;
+
+    private readonly IConfiguration _configuration;
+    private readonly ICommandLineOptions _line;
+    private readonly HostOutput _output;
+    private bool _failed;
+
+    public ImageTestFramework(IServiceProvider services)
+    {
+        _configuration = services.GetConfiguration();
+        _line = services.GetCommandLineOptions();
+        _output = new HostOutput(services, this);
+    }
+
+    /// <summary>Whether the project has any, whatever the filter takes. A role has none, and no file that names them.</summary>
+    public bool HasTests { get; private set; } = true;
 
     public Type[] DataTypesProduced => [typeof(TestNodeUpdateMessage), typeof(SessionFileArtifact)];
 
@@ -28,32 +42,45 @@ internal sealed class ImageTestFramework(IServiceProvider services) : HostExtens
         Task.FromResult(new CreateTestSessionResult { IsSuccess = true });
 
     public Task<CloseTestSessionResult> CloseTestSessionAsync(CloseTestSessionContext context) =>
-        Task.FromResult(new CloseTestSessionResult { IsSuccess = _problem is null, ErrorMessage = _problem });
+        Task.FromResult(new CloseTestSessionResult { IsSuccess = !_failed });
 
     public async Task ExecuteRequestAsync(ExecuteRequestContext context)
     {
         try
         {
-            var options = TestRunOptions.Read(await File.ReadAllTextAsync(Argument(HostOptions.Tests)!, context.CancellationToken));
+            if (Argument(HostOptions.Tests) is not { } file)
+            {
+                HasTests = false;
+                return;
+            }
+
+            var options = TestRunOptions.Read(await File.ReadAllTextAsync(file, context.CancellationToken));
             using var tests = new ImageTests(options, BuildEnvironment.Variables(), TimeProvider.System);
             var variants = tests.List();
-            if (variants.IsEmpty)
+            HasTests = !variants.IsEmpty;
+            if (!HasTests)
             {
-                await ShowAsync(new TextOutputDeviceData($"{Path.GetFileName(options.ProjectFile)} has no image tests."));
+                await _output.SayAsync(TestWords.NoTests(options.ProjectFile));
                 return;
             }
 
             var nodes = new TestNodes(variants[0].Plan.ImageName, variants.Length > 1);
-            var asked = Argument(HostOptions.Filter) is { } text && TestFilter.TryParse(text, out var known, out _) ? known : null;
-            var filter = new HostFilter(new WantedTests(asked, variants), ((TestExecutionRequest)context.Request).Filter, nodes);
-            if (context.Request is DiscoverTestExecutionRequest)
+            var asked = Argument(HostOptions.Filter);
+            var known = asked is not null && TestFilter.TryParse(asked, out var read, out _) ? read : null;
+            var filter = new HostFilter(new WantedTests(known, variants), ((TestExecutionRequest)context.Request).Filter, nodes);
+            var found = context.Request is DiscoverTestExecutionRequest
+                ? await DiscoverAsync(context, variants, nodes, filter)
+                : await RunAsync(context, options, tests, variants, nodes, filter);
+            if (found == 0 && (asked ?? Argument(HostOptions.TreeFilter)) is { } text)
             {
-                await DiscoverAsync(context, variants, nodes, filter);
+                await _output.TellAsync(TestWords.NoMatch(text, options.ProjectFile), Severity.Error);
             }
-            else
-            {
-                await RunAsync(context, options, tests, variants, nodes, filter);
-            }
+        }
+#pragma warning disable CA1031 // the one catch-all: a user never sees a stack trace
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            await FailAsync(fault.Message);
         }
         finally
         {
@@ -61,9 +88,10 @@ internal sealed class ImageTestFramework(IServiceProvider services) : HostExtens
         }
     }
 
-    private async Task DiscoverAsync(
-        ExecuteRequestContext context, IEnumerable<VariantTests> variants, TestNodes nodes, HostFilter filter)
+    private async Task<int> DiscoverAsync(
+        ExecuteRequestContext context, ImmutableArray<VariantTests> variants, TestNodes nodes, HostFilter filter)
     {
+        var found = 0;
         foreach (var variant in variants)
         {
             foreach (var test in variant.Files.SelectMany(file => file.Tests).Where(test => filter.Takes(variant.Name, test)))
@@ -71,11 +99,14 @@ internal sealed class ImageTestFramework(IServiceProvider services) : HostExtens
                 var node = nodes.Of(variant.Name, test);
                 node.Properties.Add(DiscoveredTestNodeStateProperty.CachedInstance);
                 await PublishAsync(context, node);
+                found++;
             }
         }
+
+        return found;
     }
 
-    private async Task RunAsync(
+    private async Task<int> RunAsync(
         ExecuteRequestContext context,
         TestRunOptions options,
         ImageTests tests,
@@ -96,33 +127,46 @@ internal sealed class ImageTestFramework(IServiceProvider services) : HostExtens
                 news.Writer.Complete();
             }
         });
+        var hasErrors = false;
         await foreach (var what in news.Reader.ReadAllAsync(CancellationToken.None))
         {
-            if (what is TestProgress.Ended { Result: var result, Variant: var variant } && filter.Takes(variant, result.Test))
+            switch (what)
             {
-                results.Add(variant, result);
-                await PublishAsync(context, nodes.Of(variant, result, DateTimeOffset.Now));
-            }
-            else if (TestWords.Of(what) is { } words)
-            {
-                await ShowAsync(what is TestProgress.Noticed { Problem.Severity: Severity.Warning }
-                    ? new WarningMessageOutputDeviceData(words)
-                    : what is TestProgress.Noticed ? new ErrorMessageOutputDeviceData(words) : new TextOutputDeviceData(words));
+                case TestProgress.Ended { Result: var result, Variant: var variant } when filter.Takes(variant, result.Test):
+                    results.Add(variant, result);
+                    await PublishAsync(context, nodes.Of(variant, result));
+                    break;
+                case TestProgress.Noticed { Problem: var noticed }:
+                    hasErrors |= noticed.Severity == Severity.Error;
+                    await _output.TellAsync(TestWords.Of(what)!, noticed.Severity);
+                    break;
+                case not TestProgress.Ended:
+                    await _output.SayAsync(TestWords.Of(what)!);
+                    break;
+                default:
+                    break;
             }
         }
 
         await run;
-        var report = results.Report(DateTimeOffset.Now);
-        foreach (var file in Reports(options))
+
+        // A failed test has an exit code of its own.
+        _failed = hasErrors && results.Count(TestState.Failed) == 0;
+        await WriteReportsAsync(context, options, results.Report(DateTimeOffset.Now));
+        return results.Total;
+    }
+
+    private async Task WriteReportsAsync(ExecuteRequestContext context, TestRunOptions options, TestReport report)
+    {
+        foreach (var file in HostReports.Of(_line, _configuration, options.ProjectFile))
         {
             try
             {
                 file.Write(report);
             }
-            catch (Exception problem) when (DiskFault.Is(problem))
+            catch (Exception fault) when (DiskFault.Is(fault))
             {
-                _problem = TestingDiagnostics.ReportNotWritten(Origin.Project, file.Path, problem.Message).Message;
-                await ShowAsync(new ErrorMessageOutputDeviceData(_problem));
+                await FailAsync(TestWords.Of(new TestProgress.Noticed(TestingDiagnostics.ReportNotWritten(Origin.Project, file.Path, fault.Message)))!);
                 continue;
             }
 
@@ -131,25 +175,14 @@ internal sealed class ImageTestFramework(IServiceProvider services) : HostExtens
         }
     }
 
-    private IEnumerable<TestReportFile> Reports(TestRunOptions options)
+    private Task FailAsync(string words)
     {
-        var folder = services.GetConfiguration().GetTestResultDirectory();
-        var name = Path.GetFileNameWithoutExtension(options.ProjectFile);
-        if (_line.IsOptionSet(HostOptions.Trx))
-        {
-            yield return TestReportFile.Of(TestReportKind.Trx, folder, Argument(HostOptions.TrxFile), name);
-        }
-
-        if (_line.IsOptionSet(HostOptions.JUnit))
-        {
-            yield return TestReportFile.Of(TestReportKind.JUnit, folder, Argument(HostOptions.JUnitFile), name);
-        }
+        _failed = true;
+        return _output.TellAsync(words, Severity.Error);
     }
 
     private Task PublishAsync(ExecuteRequestContext context, TestNode node) =>
         context.MessageBus.PublishAsync(this, new TestNodeUpdateMessage(context.Request.Session.SessionUid, node));
-
-    private Task ShowAsync(IOutputDeviceData data) => services.GetOutputDevice().DisplayAsync(this, data, CancellationToken.None);
 
     private string? Argument(string option) => _line.TryGetOptionArgumentList(option, out var arguments) ? arguments[0] : null;
 }

@@ -29,7 +29,7 @@ internal sealed class TestNodes(string image, bool several)
         return node;
     }
 
-    public TestNode Of(string variant, TestResult result, DateTimeOffset ended)
+    public TestNode Of(string variant, TestResult result)
     {
         var node = Of(variant, result.Test);
         node.Properties.Add(result.State switch
@@ -38,7 +38,11 @@ internal sealed class TestNodes(string image, bool several)
             TestState.Skipped => new SkippedTestNodeStateProperty(result.Message),
             _ => new FailedTestNodeStateProperty(new GuestFailure(result)),
         });
-        node.Properties.Add(new TimingProperty(new TimingInfo(ended - result.Duration, ended, result.Duration)));
+        if (result.Started is { } started)
+        {
+            node.Properties.Add(new TimingProperty(new TimingInfo(started, started + result.Duration, result.Duration)));
+        }
+
         if (result.Output.Length > 0)
         {
             node.Properties.Add(new StandardOutputProperty(result.Output));

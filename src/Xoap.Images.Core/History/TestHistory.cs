@@ -6,6 +6,10 @@ namespace Xoap.Images.History;
 /// <summary>The records of tests, each in the folder of the run that built the image.</summary>
 internal sealed class TestHistory(string stateDirectory)
 {
+    /// <summary>The parent of the folders of a version's tests.</summary>
+    public string FolderOf(string image, string builder, int version) =>
+        Path.Combine(stateDirectory, image, builder, "runs", version.ToString(CultureInfo.InvariantCulture), "tests");
+
     /// <summary>Takes the next free folder for a run of tests.</summary>
     /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
     public string Take(string image, string builder, int version)
@@ -41,9 +45,6 @@ internal sealed class TestHistory(string stateDirectory)
 
     /// <exception cref="IOException">The disk is full, or the folder cannot be written.</exception>
     public static void Write(string folder, TestRecord record) => RecordFile.Write(PathIn(folder), record, HistoryJson.Records.TestRecord);
-
-    private string FolderOf(string image, string builder, int version) =>
-        Path.Combine(stateDirectory, image, builder, "runs", version.ToString(CultureInfo.InvariantCulture), "tests");
 
     private static TestRecord? Read(string folder, DiagnosticBag bag)
     {

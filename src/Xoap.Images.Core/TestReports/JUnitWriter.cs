@@ -27,7 +27,7 @@ internal static class JUnitWriter
         xml.WriteStartElement("testsuite");
         xml.Attribute("name", $"{variant.Variant}.{TestNames.Stem(file)}");
         WriteCounts(xml, results, Sum(results));
-        xml.Attribute("timestamp", variant.Started.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        xml.Attribute("timestamp", (results.Min(result => result.Started) ?? variant.Started).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
         xml.Attribute("hostname", report.Computer);
         xml.Attribute("file", file);
         foreach (var result in results)

@@ -69,7 +69,7 @@ internal sealed class TestFilterParser(string text)
     {
         SkipSpaces();
         var start = _at;
-        var left = Words(stopAtOperator: true);
+        var left = Words();
         var sign = Operator();
         if (sign.Length == 0)
         {
@@ -79,14 +79,16 @@ internal sealed class TestFilterParser(string text)
         }
 
         var valueStart = _at;
-        var value = Words(stopAtOperator: false);
+        var value = Words();
         if (FilteredTest.Property(left) is not { } property)
         {
             var names = string.Join(", ", FilteredTest.PropertyNames);
             return Fail(start, $"Tests have no property '{left}', but {names}.{Suggestion.For(left, FilteredTest.PropertyNames)}");
         }
 
-        return value.Length > 0 ? Comparison(property, sign, value) : Fail(valueStart, $"A value is missing after {left}{sign}.");
+        return OperatorHere() is { Length: > 0 } another
+            ? Fail(_at, $"'{another}' is not expected here: {left} is compared once, by =, !=, ~ or !~. A backslash makes a sign part of the value.")
+            : value.Length > 0 ? Comparison(property, sign, value) : Fail(valueStart, $"A value is missing after {left}{sign}.");
     }
 
     private static Func<FilteredTest, bool> Comparison(Func<FilteredTest, IEnumerable<string>> property, string sign, string value) => sign switch
@@ -97,17 +99,12 @@ internal sealed class TestFilterParser(string text)
         _ => test => !property(test).Any(found => found.Contains(value, StringComparison.OrdinalIgnoreCase)),
     };
 
-    private string Words(bool stopAtOperator)
+    private string Words()
     {
         var words = new StringBuilder();
         var spaces = 0;
-        for (; _at < text.Length && text[_at] is not ('(' or ')' or '&' or '|'); _at++)
+        for (; _at < text.Length && text[_at] is not ('(' or ')' or '&' or '|') && OperatorHere().Length == 0; _at++)
         {
-            if (stopAtOperator && OperatorHere().Length > 0)
-            {
-                break;
-            }
-
             _at += text[_at] == '\\' && _at + 1 < text.Length ? 1 : 0;
             spaces = text[_at] == ' ' && text[_at - (_at > 0 ? 1 : 0)] != '\\' ? spaces + 1 : 0;
             words.Append(text[_at]);

@@ -17,6 +17,9 @@ internal sealed record TestResult(
     /// <summary>The stack of calls, or whatever else helps to find the fault.</summary>
     public string Details { get; init; } = "";
 
+    /// <summary>Null when nobody knows.</summary>
+    public DateTimeOffset? Started { get; init; }
+
     /// <summary>What the test wrote.</summary>
     public string Output { get; init; } = "";
 

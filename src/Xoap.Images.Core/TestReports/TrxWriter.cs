@@ -94,8 +94,9 @@ internal static class TrxWriter
         xml.Attribute("testName", entry.Name);
         xml.Attribute("computerName", report.Computer);
         xml.Attribute("duration", result.Duration.ToString(result.Duration.Days > 0 ? "c" : @"hh\:mm\:ss\.fffffff", CultureInfo.InvariantCulture));
-        xml.Attribute("startTime", Time(entry.Variant.Started));
-        xml.Attribute("endTime", Time(entry.Variant.Started + result.Duration));
+        var started = result.Started ?? entry.Variant.Started;
+        xml.Attribute("startTime", Time(started));
+        xml.Attribute("endTime", Time(started + result.Duration));
         xml.Attribute("testType", UnitTestType);
         xml.Attribute("outcome", result.State switch { TestState.Passed => "Passed", TestState.Failed => "Failed", _ => "NotExecuted" });
         xml.Attribute("testListId", NotInAList);

@@ -6,7 +6,7 @@ namespace Xoap.Images.Testing;
 
 /// <summary>The results of one start of an image: each is reported once, as soon as its file is through.</summary>
 /// <param name="reported">Gets a result, and whether its file was run at all.</param>
-internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestResult, bool> reported)
+internal sealed class BootResults(ImmutableArray<ListedFile> files, TimeProvider time, Action<TestResult, bool> reported)
 {
     private const string Mark = "xoap-test ";
 
@@ -17,6 +17,8 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestR
     private readonly HashSet<int> _ended = [];
     private readonly HashSet<int> _cut = [];
     private readonly List<TestResult> _results = [];
+    private readonly DateTimeOffset _start = time.GetLocalNow();
+    private readonly Dictionary<int, DateTimeOffset> _began = [];
     private long _characters;
 
     public IReadOnlyList<TestResult> All => _results;
@@ -44,7 +46,13 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestR
         Add(line);
         foreach (var file in files)
         {
-            if (!_cut.Contains(file.Test.Number) && _report.File(file.Test.Number).Ended)
+            var report = _report.File(file.Test.Number);
+            if (report.Started)
+            {
+                _began.TryAdd(file.Test.Number, time.GetLocalNow());
+            }
+
+            if (!_cut.Contains(file.Test.Number) && report.Ended)
             {
                 End(file, "");
             }
@@ -89,7 +97,8 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, Action<TestR
         }
 
         var report = _report.File(file.Test.Number);
-        foreach (var result in file.Results(_report, interruption))
+        var began = _began.GetValueOrDefault(file.Test.Number, _start);
+        foreach (var result in TestTimes.Of(file.Results(_report, interruption), began, time.GetLocalNow()))
         {
             _results.Add(result);
             reported(result, report.Started || report.Ended);

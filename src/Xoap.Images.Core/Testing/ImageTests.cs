@@ -27,6 +27,21 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
             .Select(plan => new VariantTests(plan, [.. plan.Tests.Select(ListedFile.Of)])),
     ];
 
+    /// <summary>For each image what is going to be started, and where that can be followed; nothing of one that was never built.</summary>
+    public IEnumerable<string> Announce(ImmutableArray<VariantTests> variants)
+    {
+        foreach (var plan in variants.Select(variant => variant.Plan))
+        {
+            var (image, builder) = (plan.ImageName, plan.Variant.Name);
+            if (new RunHistory(options.StateDirectory).Newest(image, builder, []) is { } newest)
+            {
+                var state = UpToDate.Check(plan, newest, time.GetUtcNow(), force: false, options.StateDirectory, options.OutputDirectory);
+                var logs = new TestHistory(options.StateDirectory).FolderOf(image, builder, newest.Version);
+                yield return TestWords.Announcement(image, newest.Version, builder, logs, state.UpToDate ? null : state.Reasons[0]);
+            }
+        }
+    }
+
     /// <summary>Runs the files that hold a wanted test.</summary>
     /// <param name="variants">What <see cref="List"/> gave.</param>
     /// <param name="isWanted">Of a variant's test: whether it shall run.</param>
@@ -52,7 +67,7 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
         var packer = await PackerVersion.ReadAsync(program, environment, bag, time, cancellationToken);
         if (packer is null)
         {
-            Fail(wanted, bag, Report);
+            Fail(wanted, bag, time, Report);
             return;
         }
 
@@ -86,7 +101,7 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
         {
             if (await ImageAsync(variant.Plan, bag) is not { } image || Boots(variant, image, packer, bag) is not { } boots)
             {
-                Fail([variant], bag, report);
+                Fail([variant], bag, time, report);
                 return;
             }
 
@@ -181,13 +196,13 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
     }
 
     /// <summary>Nothing could be started: every test says why.</summary>
-    private static void Fail(IEnumerable<VariantTests> variants, DiagnosticBag bag, Action<TestProgress> report)
+    private static void Fail(IEnumerable<VariantTests> variants, DiagnosticBag bag, TimeProvider time, Action<TestProgress> report)
     {
         Notice(bag, report);
         var reason = bag.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error)?.Message ?? "";
         foreach (var variant in variants)
         {
-            new BootResults(variant.Files, (result, ran) => report(new TestProgress.Ended(variant.Name, result, ran))).Close(reason);
+            new BootResults(variant.Files, time, (result, ran) => report(new TestProgress.Ended(variant.Name, result, ran))).Close(reason);
         }
     }
 

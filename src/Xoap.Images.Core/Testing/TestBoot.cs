@@ -43,7 +43,7 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
     /// <exception cref="IOException">The state folder or the temporary folder cannot be written.</exception>
     public async Task<ImmutableArray<Diagnostic>> RunAsync(CancellationToken cancellationToken)
     {
-        var results = new BootResults(request.Files, (result, ran) => progress(new TestProgress.Ended(request.Builder, result, ran)));
+        var results = new BootResults(request.Files, request.Time, (result, ran) => progress(new TestProgress.Ended(request.Builder, result, ran)));
         var secrets = SecretValues.Read(request.Rendered.Secrets, request.Environment, _bag);
         if (_bag.HasErrors)
         {

@@ -5,6 +5,20 @@ namespace Xoap.Images.Testing;
 /// <summary>What a run of tests tells people while it goes on.</summary>
 internal static class TestWords
 {
+    public static string NoTests(string projectFile) => $"{Path.GetFileName(projectFile)} has no image tests.";
+
+    public static string Role(string projectFile) => $"{Path.GetFileName(projectFile)} is a role: it has no machine to test. "
+        + "The tests that it brings run in the images that have the role.";
+
+    /// <param name="logs">The folder of their logs.</param>
+    /// <param name="stale">Why the image is not up to date; null when it is.</param>
+    public static string Announcement(string image, int version, string variant, string logs, string? stale) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{image} on {variant}: its tests run in v{version}{(stale is null ? "" : $", which is not up to date ({stale})")}, logs: {logs}");
+
+    /// <summary>In the words of dotnet test.</summary>
+    public static string NoMatch(string filter, string projectFile) => $"No test matches the given testcase filter `{filter}` in {projectFile}";
+
     /// <summary>Null: nothing.</summary>
     public static string? Of(TestProgress what) => what switch
     {

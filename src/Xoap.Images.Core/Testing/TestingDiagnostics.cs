@@ -49,10 +49,10 @@ internal static class TestingDiagnostics
         $"The machine that the tests on '{builder}' failed in goes on, since ImageTestKeepOnFailure asks for it. {reach}{RunningDiagnostics.Left(left)} "
         + $"End it and remove '{folder}' when you are done.");
 
-    public static Diagnostic FilterIsWrong(Origin origin, string filter, string problem) => Diagnostic.Error(
+    public static Diagnostic FilterIsWrong(Origin origin, string problem) => Diagnostic.Error(
         "XIMG5458",
         origin,
-        $"The filter '{filter}' cannot be read: {RunningDiagnostics.Sentence(problem)} Write for example 'FullyQualifiedName~nginx&TestCategory!=slow'.");
+        $"The filter cannot be read. {RunningDiagnostics.Sentence(problem)} Write for example 'FullyQualifiedName~nginx&TestCategory!=slow'.");
 
     public static Diagnostic TestFailed(Origin origin, string test, string message) => Diagnostic.Error(
         "XIMG5459", origin, $"Test '{test}' failed: {RunningDiagnostics.Sentence(message)}");

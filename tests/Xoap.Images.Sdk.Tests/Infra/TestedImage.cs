@@ -47,6 +47,9 @@ internal static class TestedImage
         { "msbuild-sdks": { "Xoap.Images.Sdk": "{{PackedSdk.Version}}" }, "test": { "runner": "Microsoft.Testing.Platform" } }
         """);
 
+    /// <summary>Makes <c>dotnet test</c> use VSTest, as it does by itself.</summary>
+    public static void UseVSTest(ImageSolution solution) => PackedSdk.WriteSettings(solution.Folder, PackedSdk.Feed);
+
     /// <summary>The same tests without the one that fails.</summary>
     public static string Passing => Tests.Replace("moon=rock", "moon=cheese", StringComparison.Ordinal);
 }

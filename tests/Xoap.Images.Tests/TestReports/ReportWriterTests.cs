@@ -71,6 +71,26 @@ public class ReportWriterTests
     }
 
     [Fact]
+    public void Each_test_has_its_own_time_in_both()
+    {
+        var report = Of(("qemu", [
+            Result("is up", TestState.Passed) with { Started = Start.AddSeconds(40) },
+            Result("serves", TestState.Passed) with { Started = Start.AddSeconds(41), Duration = TimeSpan.FromSeconds(2) },
+            Result("is fast", TestState.Passed) with { File = "/project/tests/load.bats" },
+        ]));
+        Assert.Equal(
+            [
+                "2026-11-20T09:30:40.0000000+01:00 2026-11-20T09:30:40.0120000+01:00",
+                "2026-11-20T09:30:41.0000000+01:00 2026-11-20T09:30:43.0000000+01:00",
+                "2026-11-20T09:30:00.0000000+01:00 2026-11-20T09:30:00.0120000+01:00",
+            ],
+            Valid(TrxWriter.Write(report), "trx.xsd").Descendants(Trx + "UnitTestResult").Select(result => Values(result, "startTime", "endTime")));
+        Assert.Equal(
+            ["2026-11-20T09:30:40+01:00", "2026-11-20T09:30:00+01:00"],
+            Valid(JUnitWriter.Write(report), "junit.xsd").Descendants("testsuite").Select(suite => Values(suite, "timestamp")));
+    }
+
+    [Fact]
     public void The_schema_takes_what_dotnet_test_writes_and_refuses_what_it_never_would()
     {
         var real = Sample.Read("trx", "dotnet-test.trx");

@@ -22,6 +22,9 @@ internal sealed class ABoot : IDisposable
 
     public List<(string Name, TestState State, string Message, bool Ran)> Results { get; } = [];
 
+    /// <summary>When the test of each result began.</summary>
+    public List<DateTimeOffset?> Started { get; } = [];
+
     public TimeSpan? Timeout { get; init; }
 
     public bool KeepOnFailure { get; init; }
@@ -122,6 +125,7 @@ internal sealed class ABoot : IDisposable
         {
             lock (Results)
             {
+                Started.Add(ended.Result.Started);
                 Results.Add((string.Join('/', ended.Result.Path), ended.Result.State, ended.Result.Message, ended.Ran));
             }
         }
