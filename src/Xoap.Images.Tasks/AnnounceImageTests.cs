@@ -31,8 +31,10 @@ public sealed class AnnounceImageTests : ImageTask
 
     private IEnumerable<string> OfImages()
     {
-        using var tests = new ImageTests(TestRunOptions.Read(File.ReadAllText(TestsFile)), BuildEnvironment.Variables(), TimeProvider.System);
+        var options = TestRunOptions.Read(File.ReadAllText(TestsFile));
+        using var tests = new ImageTests(options, BuildEnvironment.Variables(), TimeProvider.System);
         var variants = tests.List();
-        return variants.IsEmpty ? [TestWords.NoTests(ProjectFile)] : [.. tests.Announce(variants)];
+        return variants.IsEmpty ? [TestWords.NoTests(options)]
+            : TestWords.LeftOut(options) is { } left ? [TestWords.Of(left)!, .. tests.Announce(variants)] : [.. tests.Announce(variants)];
     }
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.Build.Framework;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.Files;
-using Xoap.Images.Reading;
 using Xoap.Images.Tasks.Items;
 using Xoap.Images.Testing;
 
@@ -38,7 +36,10 @@ public sealed class ResolveImageTests : ImageTask
 
     public string ImageTestTimeout { get; set; } = "";
 
-    public bool ImageTestKeepOnFailure { get; set; }
+    public string ImageTestKeepOnFailure { get; set; } = "";
+
+    /// <summary>All test files of the project.</summary>
+    public ITaskItem[] Tests { get; set; } = [];
 
     /// <summary>The tests.json to write.</summary>
     [Required]
@@ -47,6 +48,7 @@ public sealed class ResolveImageTests : ImageTask
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(ProjectFile)!;
+        var run = TestRunProperties.Read(ImageTestBoots, ImageTestParallel, ImageTestTimeout, ImageTestKeepOnFailure, diagnostics);
         var options = new TestRunOptions(
             ProjectFile,
             ResolvedFile,
@@ -54,26 +56,31 @@ public sealed class ResolveImageTests : ImageTask
             Path.GetFullPath(ImageOutputDirectory, folder),
             RenderedFolder,
             PackerPath,
-            RunOptions.Choice(nameof(ImageTestBoots), ImageTestBoots, TestBoots.PerVariant, diagnostics),
-            Parallel(diagnostics),
+            run.Boots,
+            run.Parallel,
             RunOptions.StopTimeoutOf(PackerStopTimeout, diagnostics),
-            RunOptions.Duration(nameof(ImageTestTimeout), ImageTestTimeout, diagnostics),
-            ImageTestKeepOnFailure);
+            run.Timeout,
+            run.KeepOnFailure)
+        {
+            LeftOut = LeftOut(),
+        };
         if (!diagnostics.HasErrors)
         {
             AtomicFile.WriteIfDifferent(TestsFile, options.Write());
         }
     }
 
-    private int Parallel(DiagnosticBag diagnostics)
+    private string[] LeftOut()
     {
-        if (int.TryParse(ImageTestParallel, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-        {
-            return number;
-        }
-
-        diagnostics.Add(ReadingDiagnostics.WrongType(
-            Origin.Property(nameof(ImageTestParallel)), nameof(ImageTestParallel), ImageTestParallel, "a whole number from 1"));
-        return 1;
+        var run = ResolvedPlans.Read(BuildEngine, ResolvedFile)
+            .SelectMany(plan => plan.Tests.Concat(plan.Steps.SelectMany(step => step.TestRun?.Tests ?? [])))
+            .Select(test => test.Test.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Tests.Where(test => !run.Contains(test.GetMetadata("FullPath").Replace('\\', '/')))
+                .Select(test => test.ItemSpec.Replace('\\', '/'))
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 }

@@ -25,24 +25,24 @@ public sealed class RunImageTests : ImageTask
     /// <summary>What <c>--logger</c> says, each with its settings.</summary>
     public string[] Loggers { get; set; } = [];
 
+    /// <summary>What <c>--verbosity</c> says.</summary>
+    public string Verbosity { get; set; } = "";
+
     /// <summary>What <c>--results-directory</c> says; empty: TestResults beside the project.</summary>
     public string ResultsDirectory { get; set; } = "";
 
     private protected override void Run(ItemLocator locator, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var options = TestRunOptions.Read(File.ReadAllText(TestsFile));
-        var loggers = TestLoggers.Of(Loggers, Path.GetFullPath(ResultsDirectory.Length > 0 ? ResultsDirectory : "TestResults", Path.GetDirectoryName(ProjectFile)!), ProjectFile, diagnostics);
-        var filter = FilterOf(diagnostics);
-        if (diagnostics.HasErrors)
-        {
-            return;
-        }
-
+        // What is wrong with the command line was told before the build.
+        var folder = Path.GetFullPath(ResultsDirectory.Length > 0 ? ResultsDirectory : "TestResults", Path.GetDirectoryName(ProjectFile)!);
+        var loggers = TestLoggers.Of(Loggers, Verbosity, folder, ProjectFile, []);
+        var filter = Filter.Length > 0 && TestFilter.TryParse(Filter, out var asked, out _) ? asked : null;
         using var tests = new ImageTests(options, BuildEnvironment.Variables(), TimeProvider.System);
         var variants = tests.List();
         if (variants.IsEmpty)
         {
-            Log.LogMessage(MessageImportance.High, "{0}", TestWords.NoTests(ProjectFile));
+            Log.LogMessage(MessageImportance.High, "{0}", TestWords.NoTests(options));
             return;
         }
 
@@ -50,6 +50,10 @@ public sealed class RunImageTests : ImageTask
         if (ListTests)
         {
             List(variants, wanted);
+            if (TestWords.LeftOut(options) is { } left)
+            {
+                Log.LogMessage(MessageImportance.High, "{0}", TestWords.Of(left));
+            }
             return;
         }
 
@@ -77,7 +81,7 @@ public sealed class RunImageTests : ImageTask
             {
                 case TestProgress.Ended { Variant: var variant, Result: var result, Ran: var ran } when wanted.Takes(variant, result.Test):
                     results.Add(variant, result);
-                    summary.Show(variants.Length > 1 ? variant : null, result, ran, loggers.ShowsAll);
+                    summary.Show(variants.Length > 1 ? variant : null, result, ran, loggers.Detail);
                     if (result.State == TestState.Failed && ran)
                     {
                         diagnostics.Add(TestingDiagnostics.TestFailed(result.Origin, TestNames.Display(result.Path), WithDetails(result)));
@@ -101,21 +105,6 @@ public sealed class RunImageTests : ImageTask
     /// <summary>What a file as a whole says needs what its command said.</summary>
     private static string WithDetails(TestResult result) =>
         result.Line == 0 && result.Details.Length > 0 ? $"{result.Message} It said: {result.Details.Trim().ReplaceLineEndings("; ")}" : result.Message;
-
-    private TestFilter? FilterOf(DiagnosticBag diagnostics)
-    {
-        if (Filter.Length == 0)
-        {
-            return null;
-        }
-
-        if (!TestFilter.TryParse(Filter, out var filter, out var problem))
-        {
-            diagnostics.Add(TestingDiagnostics.FilterIsWrong(Origin.Project, problem));
-        }
-
-        return filter;
-    }
 
     private void List(IReadOnlyCollection<VariantTests> variants, WantedTests wanted)
     {

@@ -53,6 +53,17 @@ internal sealed record RunOptions(TimeSpan StopTimeout, TimeSpan? BuildTimeout, 
         return fallback;
     }
 
+    /// <summary>False when the text is neither true nor false, which is reported.</summary>
+    public static bool Flag(string property, string text, DiagnosticBag diagnostics)
+    {
+        if (!bool.TryParse(text, out var flag))
+        {
+            diagnostics.Add(ReadingDiagnostics.WrongType(Origin.Property(property), property, text, "true or false"));
+        }
+
+        return flag;
+    }
+
     private static int? Number(string property, string text, DiagnosticBag diagnostics)
     {
         if (text.Length == 0)

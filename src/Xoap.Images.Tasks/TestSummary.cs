@@ -10,23 +10,40 @@ namespace Xoap.Images.Tasks;
 internal sealed class TestSummary(TaskLoggingHelper log, IBuildEngine engine)
 {
     /// <param name="variant">Null where there is only one.</param>
-    /// <param name="all">Whether tests that passed are shown too.</param>
-    public void Show(string? variant, TestResult result, bool ran, bool all)
+    /// <param name="ran">False: it could not, for a reason that is told once for all.</param>
+    public void Show(string? variant, TestResult result, bool ran, TestDetail detail)
     {
         var name = TestNames.Display(result.Path) + (variant is null ? "" : $" [{variant}]");
         var text = string.Create(CultureInfo.InvariantCulture, $"  {result.State} {name} [{result.Duration.TotalMilliseconds:0} ms]");
         if (result.State == TestState.Failed)
         {
-            log.LogMessage(ran || all ? MessageImportance.High : MessageImportance.Low, "{0}", text);
+            Show(text + (ran ? TestText.Of(result) : ""), isShown: detail >= (ran ? TestDetail.Minimal : TestDetail.Normal));
             return;
         }
 
-        var importance = all || result.State == TestState.Skipped ? MessageImportance.High : MessageImportance.Low;
+        var isNamed = detail >= (result.State == TestState.Skipped ? TestDetail.Minimal : TestDetail.Normal);
+        var importance = isNamed ? MessageImportance.High : MessageImportance.Low;
         engine.LogMessageEvent(new ExtendedBuildMessageEventArgs(
             result.State == TestState.Passed ? "TLTESTPASSED" : "TLTESTSKIPPED", text, null, null, importance)
         {
             ExtendedMetadata = new Dictionary<string, string?> { ["localizedResult"] = result.State.ToString().ToLowerInvariant(), ["displayName"] = name },
         });
+        if (TestText.Of(result) is { Length: > 0 } said)
+        {
+            Show(said[1..], isShown: detail == TestDetail.Detailed);
+        }
+    }
+
+    private void Show(string text, bool isShown)
+    {
+        if (isShown)
+        {
+            ShownText.Show(engine, nameof(RunImageTests), text);
+        }
+        else
+        {
+            log.LogMessage(MessageImportance.Low, "{0}", text);
+        }
     }
 
     public void Write(GatheredResults results, string image, TimeSpan taken)

@@ -60,7 +60,7 @@ internal sealed class ImageTestFramework : HostExtension, ITestFramework, IDataP
             HasTests = !variants.IsEmpty;
             if (!HasTests)
             {
-                await _output.SayAsync(TestWords.NoTests(options.ProjectFile));
+                await _output.SayAsync(TestWords.NoTests(options));
                 return;
             }
 

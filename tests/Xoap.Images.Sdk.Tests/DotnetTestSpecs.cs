@@ -14,9 +14,12 @@ public sealed class DotnetTestSpecs(SshGuest guest) : IClassFixture<SshGuest>
         using var solution = Solution();
         var test = solution.Dotnet("test", "web", "--logger", "trx;LogFileName=web.trx", "--logger", "junit;LogFileName=web.xml", "--results-directory", "results");
         Assert.Equal(1, test.ExitCode);
-        test.HasError("site.bats(9,1): error XIMG5459", "the moon is made of cheese", "[ \"$moon\" = cheese ]");
+        test.HasError("site.bats(10,1): error XIMG5459", "the moon is made of cheese", "[ \"$moon\" = cheese ]");
         Assert.Single(test.Errors);
         Assert.Contains("Failed: 1, Passed: 1, Skipped: 1, Total: 3", test.Output, StringComparison.Ordinal);
+        Assert.Contains("Standard Output Messages:", test.Output, StringComparison.Ordinal);
+        Assert.Contains("looking at the moon", test.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("one and one is two", test.Output, StringComparison.Ordinal);
 
         var trx = XDocument.Load(solution.PathOf("results/web.trx"));
         var outcomes = trx.Descendants().Where(element => element.Name.LocalName == "UnitTestResult")
@@ -32,7 +35,8 @@ public sealed class DotnetTestSpecs(SshGuest guest) : IClassFixture<SshGuest>
         Assert.Contains("\"status\": \"Succeeded\"", record, StringComparison.Ordinal);
 
         solution.Write("web/tests/site.bats", TestedImage.Passing);
-        var passed = solution.Dotnet("test", "web").Succeeded();
+        var passed = solution.Dotnet("test", "web", "--logger", "console;verbosity=normal").Succeeded();
+        Assert.Contains("Passed one and one is two", passed.Output, StringComparison.Ordinal);
         Assert.Contains("up to date", passed.Output, StringComparison.Ordinal);
         Assert.Contains("Failed: 0, Passed: 2, Skipped: 1, Total: 3", passed.Output, StringComparison.Ordinal);
         Assert.True(solution.Has("web/.images/web/local/runs/1/tests/2/test.json"));

@@ -15,7 +15,7 @@ public sealed class TestingPlatformSpecs(SshGuest guest) : IClassFixture<SshGues
         var test = solution.Dotnet(
             "test", "--project", "web/web.imgproj", "--report-trx", "--report-trx-filename", "web.trx", "--report-junit", "--results-directory", solution.PathOf("results"));
         Assert.Equal(2, test.ExitCode);
-        Said(test, "failed the moon is made of cheese", "site.bats:9", "total: 3", "skipped: 1");
+        Said(test, "failed the moon is made of cheese", "site.bats:10", "total: 3", "skipped: 1");
         Said(test, $"web on local: its tests run in v1, logs: {solution.PathOf("web/.images/web/local/runs/1/tests")}\n");
         Said(test, $"Running tests from {solution.PathOf("web/web.imgproj")} ", $"log: {solution.PathOf("web/.images/web/local/runs/1/tests/1/packer.log")}\n");
         Assert.Single(Directory.GetFiles(solution.PathOf("results"), "*.xml"));

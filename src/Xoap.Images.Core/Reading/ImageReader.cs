@@ -48,7 +48,7 @@ internal static class ImageReader
             Groups = groups,
             Role = role,
             Variants = variants,
-            Tests = TestReader.Read(items, context),
+            Tests = TestReader.Read(items, new TestChoices(systems.Names, definition.Tags, context), context),
         };
     }
 }

@@ -42,6 +42,9 @@ internal sealed class OperatingSystemReader
         }
     }
 
+    /// <summary>Of items and base images, each once.</summary>
+    public IReadOnlyCollection<string> Names => _names;
+
     /// <summary>The most specific item that fits, or null: none is needed, or it was reported.</summary>
     public OperatingSystemItem? Choose(Item builder, BuilderType type, string? region)
     {

@@ -27,7 +27,7 @@ internal static class RoleProjectReader
         {
             Provisioners = provisioners,
             Groups = groups.Add(rest),
-            Tests = TestReader.Read(items, context),
+            Tests = TestReader.Read(items, choices: null, context),
             Role = new ProvisionerRole(Everything, [.. groups.Select(group => group.Name), rest.Name], "", Origin.Root),
         };
     }

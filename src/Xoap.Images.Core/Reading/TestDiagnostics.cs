@@ -22,4 +22,7 @@ internal static class TestDiagnostics
 
     public static Diagnostic PasswordWithoutUser(Origin origin, string name) => Diagnostic.Error(
         "XIMG1203", origin, $"'{name}' has an ElevatedPassword, but nobody to log in with it. Write ElevatedUser=\"…\".");
+
+    public static Diagnostic ChoosesNothing(Origin origin, string test, string metadatum, string value, string reason, string suggestion) => Diagnostic.Warning(
+        "XIMG1204", origin, $"{metadatum} of '{test}' names '{value}', but {reason}, so that it chooses nothing.{suggestion}");
 }

@@ -5,7 +5,8 @@ using Xoap.Images.Schemas;
 namespace Xoap.Images.Reading;
 
 /// <summary>ImageTest items. They alone are named by files, since patterns find them.</summary>
-internal sealed class TestReader(ProjectItems items, ReadingContext context)
+/// <param name="choices">Null: nobody knows what images there will be.</param>
+internal sealed class TestReader(ProjectItems items, TestChoices? choices, ReadingContext context)
 {
     /// <summary>The SDK's file with the patterns that every project has.</summary>
     private const string DefaultsFile = "Xoap.Images.Items.props";
@@ -17,7 +18,8 @@ internal sealed class TestReader(ProjectItems items, ReadingContext context)
     private readonly Memberships _builders = Names(items, ItemTypes.Builder, context);
 
     /// <summary>In declaration order, each file once.</summary>
-    public static ImmutableArray<ImageTest> Read(ProjectItems items, ReadingContext context) => new TestReader(items, context).Read();
+    public static ImmutableArray<ImageTest> Read(ProjectItems items, TestChoices? choices, ReadingContext context) =>
+        new TestReader(items, choices, context).Read();
 
     private ImmutableArray<ImageTest> Read()
     {
@@ -64,6 +66,12 @@ internal sealed class TestReader(ProjectItems items, ReadingContext context)
         var framework = FrameworkOf(settings);
         Check(settings, framework);
         var timeout = settings.Duration("Timeout") ?? TimeSpan.FromMinutes(10);
+        var selection = SelectionOf(settings);
+        if (IsDefault(item) || (item.Origin.Package is null && Path.GetExtension(item.Origin.File) is ".imgproj"))
+        {
+            choices?.Check(item, selection);
+        }
+
         return framework is null ? null : new ImageTest(
             item.Name,
             framework.Value,
@@ -73,7 +81,7 @@ internal sealed class TestReader(ProjectItems items, ReadingContext context)
             new TestLogin(settings.Text("RunAs"), settings.Find("ElevatedUser"), settings.Find("ElevatedPassword"), settings.Flag("UsePwsh")),
             settings.Texts("Files"),
             settings.Text("Results"),
-            SelectionOf(settings),
+            selection,
             new TestPlace(context.ProjectDirectory, ""),
             settings.Text("Description") ?? "",
             item.Origin);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Xoap.Images.Booting;
@@ -16,7 +15,7 @@ namespace Xoap.Images.Testing;
 /// <param name="environment">The environment of the run; Packer gets a copy of it.</param>
 internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<string, string> environment, TimeProvider time) : IDisposable
 {
-    private readonly ConcurrentBag<FileStream> _held = [];
+    private readonly BootFolders _folders = new(options.RenderedFolder);
 
     /// <summary>The variants that have tests, and their files; nothing is started.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -62,6 +61,11 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
             return;
         }
 
+        if (TestWords.LeftOut(options) is { } left)
+        {
+            progress(left);
+        }
+
         var bag = new DiagnosticBag();
         var program = options.PackerPath.Length > 0 ? options.PackerPath : "packer";
         var packer = await PackerVersion.ReadAsync(program, environment, bag, time, cancellationToken);
@@ -85,45 +89,31 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
         }
     }
 
-    public void Dispose()
-    {
-        foreach (var held in _held)
-        {
-            held.Dispose();
-        }
-    }
+    public void Dispose() => _folders.Dispose();
 
     private async Task RunAsync(
         VariantTests variant, PackerVersion packer, SemaphoreSlim places, Action<TestProgress> report, CancellationToken cancellationToken)
     {
         var bag = new DiagnosticBag();
-        try
+        if (await ImageAsync(variant.Plan, bag) is not { } image || Boots(variant, image, packer, bag) is not { } boots)
         {
-            if (await ImageAsync(variant.Plan, bag) is not { } image || Boots(variant, image, packer, bag) is not { } boots)
-            {
-                Fail([variant], bag, time, report);
-                return;
-            }
+            Fail([variant], bag, time, report);
+            return;
+        }
 
-            Notice(bag, report);
-            await Task.WhenAll(boots.Select(async boot =>
-            {
-                await places.WaitAsync(CancellationToken.None);
-                try
-                {
-                    Notice(await new TestBoot(boot, report).RunAsync(cancellationToken), report);
-                }
-                finally
-                {
-                    places.Release();
-                }
-            }));
-        }
-        catch (Exception problem) when (DiskFault.Is(problem))
+        Notice(bag, report);
+        await Task.WhenAll(boots.Select(async boot =>
         {
-            bag.Add(DiskFault.OfState(options.StateDirectory, problem));
-            Notice(bag, report);
-        }
+            await places.WaitAsync(CancellationToken.None);
+            try
+            {
+                Notice(await new TestBoot(boot, report).RunAsync(cancellationToken), report);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }));
     }
 
     /// <summary>The null builder starts nothing: its guest is a machine that is there once.</summary>
@@ -131,6 +121,19 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
 
     /// <summary>What the newest record says of the image; null after a diagnostic.</summary>
     private async Task<BuiltImage?> ImageAsync(BuildPlan plan, DiagnosticBag bag)
+    {
+        try
+        {
+            return await NewestAsync(plan, bag);
+        }
+        catch (Exception problem) when (DiskFault.Is(problem))
+        {
+            bag.Add(DiskFault.OfState(options.StateDirectory, problem));
+            return null;
+        }
+    }
+
+    private async Task<BuiltImage?> NewestAsync(BuildPlan plan, DiagnosticBag bag)
     {
         var (image, builder) = (plan.ImageName, plan.Variant.Name);
         var history = new RunHistory(options.StateDirectory);
@@ -166,32 +169,36 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
             }
 
             var name = options.Boots == TestBoots.PerFile ? files[0].Test.Number.ToString("000", CultureInfo.InvariantCulture) : "all";
-            var folder = RenderedFolderOf(Path.Combine(options.RenderedFolder, variant.Name, name));
+            if (Rendered(plan, name, packer, bag) is not { } rendered)
+            {
+                return null;
+            }
+
+            boots.Add(new TestBootRequest(plan, image.Version, files, rendered.Folder, rendered.Image, packer, options, secrets, environment, time));
+        }
+
+        return boots;
+    }
+
+    /// <summary>Null after a diagnostic.</summary>
+    private (string Folder, RenderedImage Image)? Rendered(BuildPlan plan, string name, PackerVersion packer, DiagnosticBag bag)
+    {
+        try
+        {
             var rendered = TemplateFolder.Render(plan, packer.Version, bag);
             if (bag.HasErrors)
             {
                 return null;
             }
 
+            var folder = _folders.Take(plan.Variant.Name, name);
             TemplateFolder.Write(folder, rendered);
-            boots.Add(new TestBootRequest(plan, image.Version, files, folder, rendered, packer, options, secrets, environment, time));
+            return (folder, rendered);
         }
-
-        return boots;
-    }
-
-    /// <summary>The folder, or one beside it while another run of the same tests is at work there.</summary>
-    private string RenderedFolderOf(string folder)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
-        try
+        catch (Exception problem) when (DiskFault.Is(problem))
         {
-            _held.Add(new FileStream(folder + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
-            return folder;
-        }
-        catch (IOException)
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"{folder}-{Environment.ProcessId}");
+            bag.Add(TestingDiagnostics.NotRendered(plan.Variant.Origin, plan.Variant.Name, Path.Combine(options.RenderedFolder, plan.Variant.Name), problem.Message));
+            return null;
         }
     }
 

@@ -3,32 +3,11 @@ using System.ComponentModel;
 using System.Globalization;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.History;
-using Xoap.Images.Planning;
 using Xoap.Images.Rendering;
 using Xoap.Images.Running;
 using Xoap.Images.TestReports;
 
 namespace Xoap.Images.Testing;
-
-/// <summary>An image to start, and the tests to run in it.</summary>
-/// <param name="Plan">What boots the image and creates nothing.</param>
-/// <param name="Version">The version of the image that is tested.</param>
-/// <param name="ImageSecrets">What the image was built with: a test may find it in the guest.</param>
-/// <param name="Environment">The environment of the run; Packer gets a copy of it.</param>
-internal sealed record TestBootRequest(
-    BuildPlan Plan,
-    int Version,
-    ImmutableArray<ListedFile> Files,
-    string RenderedFolder,
-    RenderedImage Rendered,
-    PackerVersion Packer,
-    TestRunOptions Options,
-    ImmutableArray<SecretVariable> ImageSecrets,
-    IReadOnlyDictionary<string, string> Environment,
-    TimeProvider Time)
-{
-    public string Builder => Plan.Variant.Name;
-}
 
 /// <summary>One run of Packer that starts an image, runs tests in it and throws the machine away.</summary>
 internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> progress)
@@ -40,15 +19,32 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
     private string LogPath => Path.Combine(_folder, "packer.log");
 
     /// <summary>Gives each result as soon as its file is through. What did not run is failed, with the reason.</summary>
-    /// <exception cref="IOException">The state folder or the temporary folder cannot be written.</exception>
     public async Task<ImmutableArray<Diagnostic>> RunAsync(CancellationToken cancellationToken)
     {
         var results = new BootResults(request.Files, request.Time, (result, ran) => progress(new TestProgress.Ended(request.Builder, result, ran)));
+        try
+        {
+            await RunAsync(results, cancellationToken);
+        }
+        catch (Exception problem) when (DiskFault.Is(problem))
+        {
+            _bag.Add(TestingDiagnostics.DiskFailed(
+                request.Plan.Variant.Origin, request.Builder, request.Options.StateDirectory, Path.GetTempPath(), problem.Message));
+        }
+
+        Close(results);
+        return [.. _bag];
+    }
+
+    private void Close(BootResults results) =>
+        results.Close(_bag.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error)?.Message ?? "The guest's report ends before this test.");
+
+    private async Task RunAsync(BootResults results, CancellationToken cancellationToken)
+    {
         var secrets = SecretValues.Read(request.Rendered.Secrets, request.Environment, _bag);
         if (_bag.HasErrors)
         {
-            results.Close(_bag.First(diagnostic => diagnostic.Severity == Severity.Error).Message);
-            return [.. _bag];
+            return;
         }
 
         var history = new TestHistory(request.Options.StateDirectory);
@@ -72,18 +68,17 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
             var exit = await CallAsync(temporary.Path, secrets, redactor, log, reach, results, cancellationToken);
             log.End();
             results.Read(Path.Combine(temporary.Path, GuestResults.FileName), redactor);
-            var problem = exit is null ? null : Problem(exit, log, results, cancellationToken.IsCancellationRequested);
+            var problem = exit is null ? null : Problem(exit, log, reach, results, cancellationToken.IsCancellationRequested);
             if (problem is not null)
             {
                 _bag.Add(problem);
             }
 
-            results.Close(_bag.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error)?.Message ?? "The guest's report ends before this test.");
+            Close(results);
             kept = exit is { Kept.IsEmpty: false } && request.Options.KeepOnFailure;
-            if (kept)
+            if (exit is not null && IsKept(exit) && Left(exit, log) is [_, ..] left)
             {
-                _bag.Add(TestingDiagnostics.GuestIsKept(
-                    request.Plan.Variant.Origin, request.Builder, reach.Text(), exit!.Kept, temporary.Path));
+                _bag.Add(TestingDiagnostics.GuestIsKept(request.Plan.Variant.Origin, request.Builder, reach.Text(), left, kept ? temporary.Path : null));
             }
 
             Finish(exit, log, results, kept, cancellationToken.IsCancellationRequested);
@@ -95,8 +90,6 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
                 temporary.Dispose();
             }
         }
-
-        return [.. _bag];
     }
 
     /// <summary>Null after a diagnostic.</summary>
@@ -119,7 +112,10 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
             }
 
             log.Add(line);
-            reach.Add(LogLine.Parse(line).Message);
+            if (reach.Add(LogLine.Parse(line).Message))
+            {
+                progress(new TestProgress.Connecting(request.Plan.ImageName, request.Builder, reach.Login()));
+            }
         });
         using var timeout = request.Options.Timeout is { } limit ? new CancellationTokenSource(limit, request.Time) : new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
@@ -159,7 +155,7 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
             new(TemplateVariables.TestRun, _record.RunId),
         ]);
 
-    private Diagnostic? Problem(PackerExit exit, PackerLog log, BootResults results, bool cancelled)
+    private Diagnostic? Problem(PackerExit exit, PackerLog log, GuestReach reach, BootResults results, bool cancelled)
     {
         var (origin, builder) = (request.Plan.Variant.Origin, request.Builder);
         var left = Left(exit, log);
@@ -182,12 +178,17 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
         }
 
         var reason = log.Reason(exit);
-        return TestingDiagnostics.BootFailed(origin, builder, reason, log.LastWords, LogPath, log.Hint(reason));
+        return GuestReach.IsRefusal(reason)
+            ? TestingDiagnostics.LoginRefused(reach.LoginOrigin ?? origin, builder, reach.Login(), reason, LogPath, log.Hint(reason))
+            : TestingDiagnostics.BootFailed(origin, builder, reason, log.LastWords, LogPath, log.Hint(reason));
     }
 
-    private static ImmutableArray<string> Left(PackerExit exit, PackerLog log) => exit.OutOfPatience || exit.Killed
+    private ImmutableArray<string> Left(PackerExit exit, PackerLog log) => exit.OutOfPatience || exit.Killed || IsKept(exit)
         ? [.. exit.Kept, .. log.Announced]
         : exit.Kept;
+
+    /// <summary>Packer has left what it made as it is.</summary>
+    private bool IsKept(PackerExit exit) => request.Options.KeepOnFailure && exit is { Code: not 0, Interrupted: false, Killed: false };
 
     private TestRecord Begun()
     {
@@ -214,7 +215,14 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
     private void RecordGroup(int group)
     {
         _record = _record with { ProcessGroup = group };
-        TestHistory.Write(_folder, _record);
+        try
+        {
+            TestHistory.Write(_folder, _record);
+        }
+        catch (Exception problem) when (DiskFault.Is(problem))
+        {
+            // Packer is at work, and nobody else would end it: the record's last form tells the fault.
+        }
     }
 
     private void Finish(PackerExit? exit, PackerLog log, BootResults results, bool kept, bool cancelled) => TestHistory.Write(_folder, _record with

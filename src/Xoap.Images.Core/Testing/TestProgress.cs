@@ -10,8 +10,15 @@ internal abstract record TestProgress
     {
     }
 
+    /// <summary>Test files that no variant runs.</summary>
+    internal sealed record LeftOut(string Project, IReadOnlyList<string> Files) : TestProgress;
+
     /// <summary>An image is started.</summary>
     internal sealed record Booting(string Image, int Version, string Variant, string Log) : TestProgress;
+
+    /// <summary>Packer waits for a guest to let it in.</summary>
+    /// <param name="How">As whom, and by what.</param>
+    internal sealed record Connecting(string Image, string Variant, string How) : TestProgress;
 
     /// <summary>A test has a result, once.</summary>
     /// <param name="Ran">False: it could not, and what it says is why.</param>

@@ -24,6 +24,9 @@ internal sealed record TestRunOptions(
     TimeSpan? Timeout,
     bool KeepOnFailure)
 {
+    /// <summary>Test files that are for none of the variants.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public string Write() => JsonSerializer.Serialize(this, TestRunOptionsJson.Readable.TestRunOptions) + "\n";
 
     /// <exception cref="JsonException">The text is not what <see cref="Write"/> wrote.</exception>

@@ -5,7 +5,15 @@ namespace Xoap.Images.Testing;
 /// <summary>What a run of tests tells people while it goes on.</summary>
 internal static class TestWords
 {
-    public static string NoTests(string projectFile) => $"{Path.GetFileName(projectFile)} has no image tests.";
+    private const int MostNames = 5;
+
+    /// <summary>That there is nothing to run.</summary>
+    public static string NoTests(TestRunOptions options) =>
+        LeftOut(options) is { } left ? Of(left)! : $"{Path.GetFileName(options.ProjectFile)} has no image tests.";
+
+    /// <summary>Null: no test file is left out.</summary>
+    public static TestProgress.LeftOut? LeftOut(TestRunOptions options) =>
+        options.LeftOut.Count == 0 ? null : new TestProgress.LeftOut(Path.GetFileName(options.ProjectFile), options.LeftOut);
 
     public static string Role(string projectFile) => $"{Path.GetFileName(projectFile)} is a role: it has no machine to test. "
         + "The tests that it brings run in the images that have the role.";
@@ -24,9 +32,16 @@ internal static class TestWords
     {
         TestProgress.Booting boot => string.Create(
             CultureInfo.InvariantCulture, $"{boot.Image} on {boot.Variant}: starting v{boot.Version} to test it, log: {boot.Log}"),
+        TestProgress.LeftOut left => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{left.Project}: {(left.Files.Count == 1 ? "one test file is" : $"{left.Files.Count} test files are")} for none of the image's variants: {Names(left.Files)}"),
+        TestProgress.Connecting connecting => $"{connecting.Image} on {connecting.Variant}: waiting for the guest to let in {connecting.How}",
         TestProgress.Stopping stopping => string.Create(
             CultureInfo.InvariantCulture, $"stopping; Packer has {stopping.Patience.TotalSeconds:0} s to clean up"),
         TestProgress.Noticed noticed => $"{noticed.Problem.Code}: {noticed.Problem.Message}",
         _ => null,
     };
+
+    private static string Names(IReadOnlyList<string> files) =>
+        string.Join(", ", files.Take(MostNames)) + (files.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $", and {files.Count - MostNames} more") : "");
 }

@@ -43,11 +43,12 @@ internal static class TestingDiagnostics
         origin,
         $"An earlier run of tests of '{image}-v{version}' was killed and is now recorded as failed.{RunningDiagnostics.Left(left)}");
 
-    public static Diagnostic GuestIsKept(Origin origin, string builder, string reach, IEnumerable<string> left, string folder) => Diagnostic.Warning(
+    /// <param name="folder">What the machine runs from on this one; null: nothing.</param>
+    public static Diagnostic GuestIsKept(Origin origin, string builder, string reach, IEnumerable<string> left, string? folder) => Diagnostic.Warning(
         "XIMG5457",
         origin,
         $"The machine that the tests on '{builder}' failed in goes on, since ImageTestKeepOnFailure asks for it. {reach}{RunningDiagnostics.Left(left)} "
-        + $"End it and remove '{folder}' when you are done.");
+        + $"End it{(folder is null ? "" : $" and remove '{folder}'")} when you are done.");
 
     public static Diagnostic FilterIsWrong(Origin origin, string problem) => Diagnostic.Error(
         "XIMG5458",
@@ -57,11 +58,35 @@ internal static class TestingDiagnostics
     public static Diagnostic TestFailed(Origin origin, string test, string message) => Diagnostic.Error(
         "XIMG5459", origin, $"Test '{test}' failed: {RunningDiagnostics.Sentence(message)}");
 
-    public static Diagnostic UnknownLogger(Origin origin, string logger) => Diagnostic.Warning(
+    public static Diagnostic UnknownLogger(Origin origin, string logger, string suggestion) => Diagnostic.Warning(
         "XIMG5460",
         origin,
-        $"The logger '{logger}' is none that image tests can write for. Known ones are trx and junit, each with LogFileName=…, and console.");
+        $"The logger '{logger}' is none that image tests can write for, so that it gets no results of them. Known ones are trx and junit, each with LogFileName=…, and console.{suggestion}");
 
     public static Diagnostic ReportNotWritten(Origin origin, string file, string reason) => Diagnostic.Error(
         "XIMG5461", origin, $"The test report '{file}' cannot be written: {RunningDiagnostics.Sentence(reason)}");
+
+    public static Diagnostic UnknownLoggerSetting(
+        Origin origin, string logger, string setting, IEnumerable<string> known, string suggestion) => Diagnostic.Error(
+        "XIMG5462",
+        origin,
+        $"'{setting}' is no setting of the logger '{logger}'. It takes {string.Join(", ", known.Select(name => name + "=…"))}.{suggestion}");
+
+    public static Diagnostic NotRendered(Origin origin, string builder, string folder, string reason) => Diagnostic.Error(
+        "XIMG5463",
+        origin,
+        $"What starts the image of builder '{builder}' could not be written below '{folder}': {RunningDiagnostics.Sentence(reason)} "
+        + "Check that there is space, and that you may write there.");
+
+    public static Diagnostic DiskFailed(Origin origin, string builder, string state, string temporary, string reason) => Diagnostic.Error(
+        "XIMG5464",
+        origin,
+        $"A file that the tests on '{builder}' need cannot be read or written: {RunningDiagnostics.Sentence(reason)} "
+        + $"Records and logs go to '{state}', other files of the run to '{temporary}': check that there is space, and that you may write there.");
+
+    public static Diagnostic LoginRefused(Origin origin, string builder, string login, string reason, string log, string hint) => Diagnostic.Error(
+        "XIMG5465",
+        origin,
+        $"The image of builder '{builder}' could not be tested: its guest does not let in {login}. {(hint.Length > 0 ? hint : RunningDiagnostics.Sentence(reason))} "
+        + $"If the image keeps out the user of its build, let TestConnection name another login. The log is '{log}'.");
 }

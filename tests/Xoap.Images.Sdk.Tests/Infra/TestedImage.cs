@@ -14,6 +14,7 @@ internal static class TestedImage
 
         @test "the moon is made of cheese" {
             moon=rock
+            echo "looking at the moon"
             [ "$moon" = cheese ]
         }
 

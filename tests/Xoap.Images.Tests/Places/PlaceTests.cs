@@ -56,6 +56,10 @@ public class PlaceTests
         ["XIMG5459"] = "DotnetTestSpecs",
         ["XIMG5460"] = "DotnetTestSpecs",
         ["XIMG5461"] = "DotnetTestSpecs",
+        ["XIMG5462"] = "TestLoggersTests",
+        ["XIMG5463"] = "TestCommandSpecs",
+        ["XIMG5464"] = "TestBootTests",
+        ["XIMG5465"] = "TestCommandSpecs",
     };
 
     public static TheoryData<string> Names => [.. PlaceCase.Names];

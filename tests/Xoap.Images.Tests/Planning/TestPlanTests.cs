@@ -30,7 +30,7 @@ public class TestPlanTests
     {
         var project = An.DebianImage().Property("ImageTags", "team=web").Property("ImageRole", "server")
             .Provisioner("bye", "LinuxShellCommand", "Command=true", "Timeout=1m").Group("more", "bye").Role("other", "more")
-            .Item("ImageTest", "a.bats", metadata);
+            .In("/projects/shared.props").Item("ImageTest", "a.bats", metadata);
         Assert.Equal(isChosen ? ["a.bats"] : [], Planned(project).Select(test => test.Test.Name));
     }
 

@@ -21,7 +21,7 @@ public class ImageTestTests
     [Fact]
     public void Every_metadatum_is_read()
     {
-        var test = Assert.Single(Tests(An.DebianImage().Item(
+        var test = Assert.Single(Tests(An.DebianImage().Property("ImageTags", "a=1;b=c").Item(
             "ImageTest", "x.sh", "Framework=junit", "Phase=build", "Timeout=90s", "Files=lib/**;data", "Results=/tmp/x.xml", "RunAs=root", "UsePwsh=true",
             "ElevatedUser=packer:build.User", "ElevatedPassword=packer:build.Password", "Roles=server", "Groups=basics", "Provisioners=hello", "Tags=a;b=c",
             "Platforms=linux", "OperatingSystems=debian-12", "Architectures=amd64", "Providers=AWS", "Builders=qemu", "Description=d", "Labels=l")));
@@ -75,6 +75,21 @@ public class ImageTestTests
             ["packages/Contoso.Hardening/a/x.bats", "packages/Contoso.Hardening/b/x.bats", "elsewhere/y.bats"],
             tests.Select(test => test.GuestPath(test.Path)));
         Assert.Equal([true, true, false], tests.Select(test => test.Selection.IsOffered));
+    }
+
+    [Theory]
+    [InlineData("/projects/web/web.imgproj", 2)]
+    [InlineData("/sdk/targets/Xoap.Images.Items.props", 2)]
+    [InlineData("/projects/Directory.Build.targets", 0)]
+    public void What_a_test_of_this_project_chooses_by_has_to_be_there(string file, int problems)
+    {
+        var project = An.DebianImage().Property("ImageTags", "team=web").In(file)
+            .Item("ImageTest", "a.bats", "OperatingSystems=debian-12;debian-13", "Tags=TEAM;team=web;team=shop");
+        var diagnostics = new DiagnosticBag();
+        ImageReader.Read(project.Build(), diagnostics);
+        Assert.Equal(problems, diagnostics.Count);
+        Assert.All(diagnostics, problem => Assert.Equal(("XIMG1204", Severity.Warning), (problem.Code, problem.Severity)));
+        Assert.All(diagnostics, problem => Assert.Matches("'debian-13'|'team=shop'", problem.Message));
     }
 
     private static List<ImageTest> Tests(ImageSourceBuilder project) => [.. Read.Valid(project).Tests];

@@ -36,4 +36,26 @@ public class PropertyTests
             Read.IsProblem([.. diagnostics], code, place, message);
         }
     }
+
+    [Theory]
+    [InlineData("PerVariant", "2", "", "maybe", "XIMG1010", "ImageTestKeepOnFailure", "'ImageTestKeepOnFailure' is 'maybe', but takes true or false.")]
+    [InlineData("PerVariant", "0", "", "false", "XIMG1010", "ImageTestParallel", "'ImageTestParallel' is '0', but takes a whole number from 1.")]
+    [InlineData("PerVariant", "-1", "", "false", "XIMG1010", "ImageTestParallel", "'ImageTestParallel' is '-1', but takes a whole number from 1.")]
+    [InlineData("PerVariant", "2", "foo", "false", "XIMG1013", "ImageTestTimeout", "'ImageTestTimeout' is 'foo', which is no duration. Write a number with its unit (15m, 1h30m, 90s) or hh:mm:ss (00:15:00).")]
+    [InlineData("PerFil", "2", "1m", "true", "XIMG1011", "ImageTestBoots", "'ImageTestBoots' is 'PerFil', but takes one of: PerVariant, PerFile. Did you mean 'PerFile'?")]
+    public void How_tests_run_is_said_in_known_words(
+        string boots, string parallel, string timeout, string keepOnFailure, string code, string place, string message)
+    {
+        var diagnostics = new DiagnosticBag();
+        TestRunProperties.Read(boots, parallel, timeout, keepOnFailure, diagnostics);
+        Read.IsProblem([.. diagnostics], code, place, message);
+    }
+
+    [Fact]
+    public void Tests_have_some_time()
+    {
+        var diagnostics = new DiagnosticBag();
+        TestRunProperties.Read("PerFile", "1", "0s", "true", diagnostics);
+        Assert.Equal("ImageTestTimeout", Assert.Single(diagnostics).Origin.Name);
+    }
 }

@@ -1,3 +1,4 @@
+using Xoap.Images.Diagnostics;
 using Xoap.Images.Model;
 using Xoap.Images.Testing;
 using Xoap.Images.Tests.Infra;
@@ -25,4 +26,15 @@ public class GuestReachTests
     [Fact]
     public void What_nobody_said_is_not_made_up() =>
         Assert.Equal("Reach it by 'ssh its user@its address'.", new GuestReach(new Component("amazon-ebs", [], [])).Text());
+
+    [Fact]
+    public void It_is_told_as_whom_Packer_waits_to_get_in()
+    {
+        var user = A.Text("ssh_username", "webops") with { Origin = new Origin("Connection", "operator", 0, "SshUsername") };
+        var reach = new GuestReach(new Component("qemu", [user], []));
+        Assert.False(reach.Add("Using SSH communicator to connect: 10.1.2.3"));
+        Assert.True(reach.Add("Waiting for SSH to become available..."));
+        Assert.Equal("'webops' (SshUsername of Connection 'operator') by SSH", reach.Login());
+        Assert.Equal("its user by WinRM", new GuestReach(new Component("qemu", [A.Text("communicator", "winrm")], [])).Login());
+    }
 }

@@ -118,4 +118,28 @@ public class TestBootTests
         Assert.True(Directory.Exists(boot.Record.TemporaryFolder));
         Assert.Equal(RunStatus.Succeeded, boot.Record.Status);
     }
+
+    [Fact]
+    public async Task A_machine_elsewhere_that_is_kept_is_told_as_Packer_announced_it()
+    {
+        using var boot = new ABoot { KeepOnFailure = true }.Tests("first.bats", "a", "b");
+        var notice = Assert.Single(await boot.RunAsync("echo 'Instance ID: i-1234' >&2; " + First + "say 000 end; exit 1"));
+        Assert.Equal("XIMG5457", notice.Code);
+        Assert.Contains("i-1234", notice.Message);
+        Assert.EndsWith("End it when you are done.", notice.Message);
+        Assert.Contains("i-1234", Assert.Single(boot.Record.LeftBehind));
+        Assert.Null(boot.Record.TemporaryFolder);
+    }
+
+    [Fact]
+    public async Task A_disk_that_fails_is_told_with_its_path_and_every_test_has_failed()
+    {
+        using var boot = new ABoot().Tests("first.bats", "a", "b");
+        File.WriteAllText(boot["state"], "");
+        var problem = Assert.Single(await boot.RunAsync(First));
+        Assert.Equal("XIMG5464", problem.Code);
+        Assert.Contains($"'{boot["state"]}", problem.Message);
+        Assert.Equal([TestState.Failed, TestState.Failed], boot.Results.Where(result => result.Name is "a" or "b").Select(result => result.State));
+        Assert.All(boot.Results, result => Assert.Contains(problem.Message, result.Message));
+    }
 }
