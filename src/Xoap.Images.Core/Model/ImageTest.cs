@@ -23,6 +23,9 @@ internal sealed record ImageTest(
     string Description,
     Origin Origin)
 {
+    /// <summary>What its tests find in their environment: a map.</summary>
+    public Setting? Environment { get; init; }
+
     /// <summary>Where a file of the test lies below the guest's folder of tests, with '/'.</summary>
     public string GuestPath(string path) =>
         Place.GuestFolder + path[Place.Root.Length..].TrimStart('/').Replace(":", "", StringComparison.Ordinal);

@@ -61,6 +61,10 @@ internal static class PlanFingerprint
         foreach (var test in step.TestRun?.Tests ?? [])
         {
             inputs.AddRange(TestInputs(test));
+            if (test.Test.Environment is { } environment)
+            {
+                AddSettings(inputs, $"test {test.Test.Name}: ", [environment], Impact.Content, contents);
+            }
         }
     }
 

@@ -60,6 +60,7 @@ internal sealed class TestJsonWriter(Utf8JsonWriter json, SettingJsonWriter sett
         json.WriteEndObject();
         json.Text("description", test.Description);
         settings.Origin(test.Origin);
+        Setting("environment", test.Environment);
         json.WriteEndObject();
     }
 

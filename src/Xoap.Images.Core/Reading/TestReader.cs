@@ -84,7 +84,10 @@ internal sealed class TestReader(ProjectItems items, TestChoices? choices, Readi
             selection,
             new TestPlace(context.ProjectDirectory, ""),
             settings.Text("Description") ?? "",
-            item.Origin);
+            item.Origin)
+        {
+            Environment = settings.Find("EnvironmentVariables"),
+        };
     }
 
     private void Check(ItemSettings settings, TestFramework? framework)
@@ -100,6 +103,7 @@ internal sealed class TestReader(ProjectItems items, TestChoices? choices, Readi
             context.Report(TestDiagnostics.ResultsWithoutJUnit(origin.At("Results"), settings.Item.Name, known.ToString()));
         }
 
+        LiteralSecrets.Check(settings.Ours, context);
         if (settings.Find("ElevatedPassword") is not null && settings.Find("ElevatedUser") is null)
         {
             context.Report(TestDiagnostics.PasswordWithoutUser(origin.At("ElevatedPassword"), settings.Item.Name));

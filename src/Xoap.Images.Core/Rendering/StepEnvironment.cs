@@ -43,9 +43,12 @@ internal sealed record StepEnvironment(string Exports, ImmutableArray<HclValue> 
     public static HclValue Assignment(TemplateDraft draft, string name, SettingValue value, Origin origin) =>
         new HclValue.Template([new HclValue.Text(name + "="), draft.Hcl(value, origin)]);
 
-    public static IEnumerable<(string Name, SettingValue Value, Origin Origin)> Entries(Provisioner provisioner)
+    public static IEnumerable<(string Name, SettingValue Value, Origin Origin)> Entries(Provisioner provisioner) =>
+        Entries(provisioner.Find("EnvironmentVariables"));
+
+    public static IEnumerable<(string Name, SettingValue Value, Origin Origin)> Entries(Setting? variables)
     {
-        if (provisioner.Find("EnvironmentVariables") is { Value: SettingValue.Map map } setting)
+        if (variables is { Value: SettingValue.Map map } setting)
         {
             foreach (var entry in map.Entries)
             {

@@ -57,9 +57,9 @@ internal static class VariableBlocks
             }
 
             NameSecrets(draft, step.Provisioner.Component);
-            foreach (var password in (step.TestRun?.Tests ?? []).Select(test => test.Test.Login.ElevatedPassword).OfType<Setting>())
+            foreach (var setting in (step.TestRun?.Tests ?? []).SelectMany(test => new[] { test.Test.Login.ElevatedPassword, test.Test.Environment }).OfType<Setting>())
             {
-                NameSecrets(draft, password.Value, password);
+                NameSecrets(draft, setting.Value, setting);
             }
         }
     }

@@ -136,6 +136,7 @@ internal static class ItemTypes
             Duration("Timeout") with { Default = "10m" },
             new("Files", SettingType.TextList) { Format = SettingFormat.Files },
             new("Results", SettingType.Text),
+            ShellSettings.EnvironmentVariables,
             new("RunAs", SettingType.Text),
             new("ElevatedUser", SettingType.Text) { Refers = true },
             new("ElevatedPassword", SettingType.Text) { Refers = true, Secret = true },

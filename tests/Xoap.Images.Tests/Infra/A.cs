@@ -8,6 +8,12 @@ namespace Xoap.Images.Tests.Infra;
 /// <summary>Small pieces of the model for tests.</summary>
 internal static class A
 {
+    public static Setting Map(string name, params (string Key, SettingValue Value)[] entries) => new(
+        name,
+        new SettingValue.Map([.. entries.Select(entry => new MapEntry(entry.Key, entry.Value))]),
+        Impact.Content,
+        Origin.Project);
+
     public static Setting Text(string name, string value, Impact impact = Impact.Content) =>
         new(name, new SettingValue.Text(value), impact, Origin.Project);
 

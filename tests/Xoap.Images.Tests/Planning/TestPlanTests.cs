@@ -91,6 +91,10 @@ public class TestPlanTests
             ["test tests/a.bats: tests/a.bats"],
             plan.ContentKey.Inputs.Except(changed.ContentKey.Inputs).Select(input => input.Label.TrimEnd('/')));
         Assert.NotEqual(plan.ContentKey.Key, A.Plan(Build(), Contents("1", "2")).ContentKey.Key);
+        var told = A.Plan(
+            Build() with { Tests = [Build().Tests[0] with { Environment = A.Map("EnvironmentVariables", ("A", new SettingValue.Text("1"))) }, Build().Tests[1]] },
+            Contents("1", "1"));
+        Assert.Equal(["test tests/a.bats: EnvironmentVariables"], told.ContentKey.Inputs.Except(plan.ContentKey.Inputs).Select(input => input.Label));
         Assert.Equal(plan.ContentKey.Key, A.Plan(Build() with { BatsFolder = "/usr" }, Contents("1", "1")).ContentKey.Key);
         Assert.Equal(3, A.Plan(Build() with { BatsFolder = "/usr" }, Contents("1", "1")).Steps[^1].TestRun!.Tools.Length);
     }

@@ -23,6 +23,7 @@ public class ImageTestTests
     {
         var test = Assert.Single(Tests(An.DebianImage().Property("ImageTags", "a=1;b=c").Item(
             "ImageTest", "x.sh", "Framework=junit", "Phase=build", "Timeout=90s", "Files=lib/**;data", "Results=/tmp/x.xml", "RunAs=root", "UsePwsh=true",
+            "EnvironmentVariables=VERSION=1.2;LOGIN=env:WEB_LOGIN",
             "ElevatedUser=packer:build.User", "ElevatedPassword=packer:build.Password", "Roles=server", "Groups=basics", "Provisioners=hello", "Tags=a;b=c",
             "Platforms=linux", "OperatingSystems=debian-12", "Architectures=amd64", "Providers=AWS", "Builders=qemu", "Description=d", "Labels=l")));
         Assert.Equal((TestFramework.JUnit, TestPhase.Build, TimeSpan.FromSeconds(90)), (test.Framework, test.Phase, test.Timeout));
@@ -30,6 +31,9 @@ public class ImageTestTests
         Assert.Equal(("/tmp/x.xml", "root", true, "d"), (test.Results, test.Login.RunAs, test.Login.UsePwsh, test.Description));
         Assert.Equal(new SettingValue.Expression("build.User"), test.Login.ElevatedUser!.Value);
         Assert.Equal(new SettingValue.Expression("build.Password"), test.Login.ElevatedPassword!.Value);
+        Assert.Equal(
+            [("VERSION", new SettingValue.Text("1.2")), ("LOGIN", new SettingValue.Secret(new SecretReference(SecretSource.Env, "WEB_LOGIN")))],
+            Assert.IsType<SettingValue.Map>(test.Environment!.Value).Entries.Select(entry => (entry.Key, entry.Value)));
         var selection = test.Selection;
         Assert.Equal(["server", "basics", "hello", "a", "b=c", "qemu"],
             [.. selection.Roles, .. selection.Groups, .. selection.Provisioners, .. selection.Tags, .. selection.Builders]);
@@ -52,6 +56,13 @@ public class ImageTestTests
         Assert.Equal([true, false], tests.Select(test => test.Selection.IsOffered));
         Assert.Equal(TimeSpan.FromMinutes(1), tests[1].Timeout);
     }
+
+    [Fact]
+    public void A_variable_that_sounds_like_a_secret_is_told() => Read.HasProblem(
+        An.DebianImage().Item("ImageTest", "x.bats", "EnvironmentVariables=WEB_TOKEN=abc"),
+        "XIMG1065",
+        "ImageTest.x.bats.EnvironmentVariables",
+        "'WEB_TOKEN' sounds like a secret, but its value stands in the project for everyone to read. Write WEB_TOKEN=env:NAME in EnvironmentVariables of a step or TemplateVariables of an answer file, or give it a name that says what it is (WEB_TOKENHash, WEB_TOKENFile).");
 
     [Fact]
     public void A_literal_password_is_an_error() => Read.HasProblem(

@@ -49,7 +49,7 @@ public sealed class GuestTests(SshGuest guest) : IClassFixture<SshGuest>, IDispo
             "LinuxShellCommand",
             "shell",
             A.Text("Command", "printf '%s' \"$ONE\" > one\nprintf '%s' \"$TWO\" > two"),
-            Map("EnvironmentVariables", ("ONE", new SettingValue.Text(Nasty)), ("TWO", new SettingValue.Text("1\n2\n"))),
+            A.Map("EnvironmentVariables", ("ONE", new SettingValue.Text(Nasty)), ("TWO", new SettingValue.Text("1\n2\n"))),
             A.Text("WorkingDirectory", directory));
         await Build(command);
         Assert.Equal(Nasty, File.ReadAllText(Path.Combine(directory, "one")));
@@ -76,7 +76,7 @@ public sealed class GuestTests(SshGuest guest) : IClassFixture<SshGuest>, IDispo
                     $"cd {_folder["open"]}\nid -un > who\nprintf '%s' \"$TOKEN\" > token\nprintf '%s' \"$PLAIN\" > plain\n"
                     + "tr '\\0' '\\n' < /proc/$PPID/cmdline > parent\n"
                     + "ls /tmp/varfile_* > left 2>/dev/null || true"),
-                Map(
+                A.Map(
                     "EnvironmentVariables",
                     ("TOKEN", new SettingValue.Secret(new SecretReference(SecretSource.Env, "THE_TOKEN"))),
                     ("PLAIN", new SettingValue.Text("x y"))),
@@ -133,7 +133,7 @@ public sealed class GuestTests(SshGuest guest) : IClassFixture<SshGuest>, IDispo
             "shell",
             A.Text("Script", script) with { Files = FileUse.File },
             A.Text("Arguments", "") with { Value = List("", "two words", Nasty, "1\n2") },
-            Map("EnvironmentVariables", ("ONE", new SettingValue.Text(Nasty)))) with
+            A.Map("EnvironmentVariables", ("ONE", new SettingValue.Text(Nasty)))) with
         {
             Component = new Component("shell", [A.Text("valid_exit_codes", "") with { Value = Numbers("7") }], []),
         });
@@ -159,7 +159,7 @@ public sealed class GuestTests(SshGuest guest) : IClassFixture<SshGuest>, IDispo
         var one = _folder.Write("one.sh", $"#!/bin/sh\necho \"1 $S\" >> {_folder["out"]}\n");
         var two = _folder.Write("two.sh", $"#!/bin/sh\necho \"2 $S\" >> {_folder["out"]}\n");
         var scripts = A.Text("Scripts", "") with { Value = List(one, two), Files = FileUse.File };
-        var secret = Map("EnvironmentVariables", ("S", new SettingValue.Secret(new SecretReference(SecretSource.Env, "S"))));
+        var secret = A.Map("EnvironmentVariables", ("S", new SettingValue.Secret(new SecretReference(SecretSource.Env, "S"))));
         using var rendered = RenderedFolder.Of(
             guest.Settings,
             A.Provisioner("with", "LinuxShellScript", "shell", scripts, secret),
@@ -298,12 +298,6 @@ public sealed class GuestTests(SshGuest guest) : IClassFixture<SshGuest>, IDispo
 
     private static Provisioner Upload(string source, string destination) =>
         A.Provisioner("upload", "File", "file", A.Files("Source", source), A.Text("Destination", destination));
-
-    private static Setting Map(string name, params (string Key, SettingValue Value)[] entries) => new(
-        name,
-        new SettingValue.Map([.. entries.Select(entry => new MapEntry(entry.Key, entry.Value))]),
-        Impact.Content,
-        Origin.Project);
 
     private static SettingValue.List List(params ImmutableArray<string> texts) =>
         new([.. texts.Select(text => new SettingValue.Text(text))]);

@@ -40,6 +40,8 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
         esac
         """;
 
+    private const string Secret = "s3cr't \"d\" $HOME `id` \\ ü";
+
     private readonly TempFolder _project = new();
 
     public void Dispose()
@@ -99,6 +101,36 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
             Test("me.sh", TestFramework.Tap, $"echo 1..1; [ \"$(id -un)\" = {Environment.UserName} ] && echo ok 1 - me\n"));
         Assert.True(exitCode == 0, output);
         Assert.Equal(["who", "me"], results.Select(result => result.Path[^1]));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("nobody")]
+    public async Task Variables_reach_their_tests_and_no_others(string? user)
+    {
+        static Setting Variables(string version) => A.Map(
+            "EnvironmentVariables",
+            ("VERSION", new SettingValue.Text(version)),
+            ("TOKEN", new SettingValue.Secret(new SecretReference(SecretSource.Env, "THE_TOKEN"))));
+
+        var token = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Secret));
+        var login = new TestLogin(user, null, null, false);
+        var (exitCode, output, results) = await Run(
+            Bats("first.bats", $"@test \"first\" {{\n  [ \"$VERSION\" = \"it's 1\" ]\n  [ \"$(printf %s \"$TOKEN\" | base64 -w0)\" = {token} ]\n}}\n") with
+            {
+                Login = login,
+                Environment = Variables("it's 1"),
+            },
+            Test("second.sh", TestFramework.Tap, "echo 1..1; [ \"$VERSION\" = 2 ] && [ -n \"$TOKEN\" ] && echo ok 1 - second\n") with
+            {
+                Login = login,
+                Environment = Variables("2"),
+            },
+            Test("third.sh", TestFramework.Tap, "echo 1..1; [ -z \"$VERSION$TOKEN\" ] && echo ok 1 - third\n") with { Login = login });
+        Assert.True(exitCode == 0, output);
+        Assert.Equal(["first Passed", "second Passed", "third Passed"], results.Select(result => $"{result.Path[^1]} {result.State}"));
+        Assert.DoesNotContain("s3cr", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries("/tmp", "varfile_*"));
     }
 
     [Fact]
@@ -223,7 +255,7 @@ public sealed class ImageTestGuestTests(SshGuest guest) : IClassFixture<SshGuest
         var file = _project[name + ".txt"];
         var clock = Stopwatch.StartNew();
         var (exitCode, output) = await Packer.Run(
-            rendered.Path, ["build", "-color=false", "."], ("PKR_VAR_test_results_path", file), ("PKR_VAR_test_run", name));
+            rendered.Path, ["build", "-color=false", "."], ("PKR_VAR_test_results_path", file), ("PKR_VAR_test_run", name), ("PKR_VAR_env_the_token", Secret));
         clock.Stop();
         Assert.True(File.Exists(file), output);
         var report = new GuestReport();

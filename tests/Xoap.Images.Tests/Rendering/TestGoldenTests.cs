@@ -13,6 +13,9 @@ public class TestGoldenTests
     private static readonly string Project = Repository.PathOf("tests", "Xoap.Images.Tests", "Rendering", "Golden", "Sources").Replace('\\', '/');
     private static readonly SettingValue Password = new SettingValue.Secret(new SecretReference(SecretSource.Env, "PASSWORD"));
 
+    private static readonly Setting Variables = A.Map(
+        "EnvironmentVariables", ("GREETING", new SettingValue.Text("it's")), ("TOKEN", new SettingValue.Secret(new SecretReference(SecretSource.Env, "TOKEN"))));
+
     public static TheoryData<string> Cases => ["Linux", "Windows"];
 
     [Theory]
@@ -58,7 +61,11 @@ public class TestGoldenTests
         Tests =
         [
             Tested.File(Project, "tests/web.bats", TestFramework.Bats),
-            Tested.File(Project, "tests/ports.sh", TestFramework.Tap) with { Login = new TestLogin("root", null, null, false) },
+            Tested.File(Project, "tests/ports.sh", TestFramework.Tap) with
+            {
+                Login = new TestLogin("root", null, null, false),
+                Environment = Variables,
+            },
         ],
     };
 
@@ -72,6 +79,7 @@ public class TestGoldenTests
             Tested.File(Project, "tests/ports.sh", TestFramework.JUnit) with
             {
                 Results = @"C:\junit.xml",
+                Environment = Variables,
                 Login = new TestLogin(null, A.Text("ElevatedUser", "admin"), A.Text("ElevatedPassword", "") with { Value = Password }, true),
             },
         ],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
@@ -52,8 +53,10 @@ internal static class ImageTests
     }
 
     /// <summary>What tells scripts the folder of the run.</summary>
-    public static HclEntry Variables(string folder) =>
-        new("environment_vars", new HclValue.List([new HclValue.Template([new HclValue.Text($"{Folder}={folder}-"), HclValue.Variable(TemplateVariables.TestRun)])]));
+    /// <param name="more">What Packer hands over beside it, as <c>NAME=value</c>.</param>
+    public static HclEntry Variables(string folder, params ImmutableArray<HclValue> more) => new(
+        "environment_vars",
+        new HclValue.List([new HclValue.Template([new HclValue.Text($"{Folder}={folder}-"), HclValue.Variable(TemplateVariables.TestRun)]), .. more]));
 
     private static HclValue.Template InRun(string folder, string rest) =>
         new([new HclValue.Text(folder + "-"), HclValue.Variable(TemplateVariables.TestRun), new HclValue.Text(rest)]);
@@ -61,12 +64,14 @@ internal static class ImageTests
     /// <summary>What the guest's runner is told of each file, five words for each.</summary>
     public static IEnumerable<string> Words(IEnumerable<PlannedTest> tests) => tests.SelectMany(test => new[]
     {
-        test.Number.ToString("000", CultureInfo.InvariantCulture),
+        Number(test),
         test.Test.Framework.ToString(),
         Math.Ceiling(test.Test.Timeout.TotalSeconds).ToString(CultureInfo.InvariantCulture),
         test.Test.Results ?? "",
         test.Test.GuestPath(test.Test.Path),
     });
+
+    public static string Number(PlannedTest test) => test.Number.ToString("000", CultureInfo.InvariantCulture);
 
     public static bool HasPester(TestRun run) => run.Tests.Any(test => test.Test.Framework == TestFramework.Pester);
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using Xoap.Images.Planning;
+using Xoap.Images.Rendering.Hcl;
 
 namespace Xoap.Images.Rendering.Provisioners;
 
@@ -12,6 +14,7 @@ internal sealed class LinuxTests(StepBlocks blocks, TestRun run)
 
     public void Write()
     {
+        TestEnvironment.CheckNames(run, blocks.Draft.Diagnostics);
         ImageTests.Upload(blocks, run, _folder);
         Shell("-prepare", Prepare());
         var logins = run.Tests.GroupBy(test => test.Test.Login.RunAs).ToArray();
@@ -49,6 +52,11 @@ internal sealed class LinuxTests(StepBlocks blocks, TestRun run)
             script.Append("chmod -R a+x bats/libexec\n");
         }
 
+        foreach (var test in run.Tests.Where(test => test.Test.Environment is not null))
+        {
+            script.Append("printf '%s' ").Append(ShellText.Quote(TestEnvironment.Exports(test))).Append(" > env-").Append(ImageTests.Number(test)).Append(".sh\n");
+        }
+
         return script
             .Append("echo \"xoap-test 000 folder $XOAP_TESTS/files/\" | tee ").Append(ImageTests.Results).Append('\n')
             .Append(": > ").Append(ImageTests.Failed).Append('\n')
@@ -65,7 +73,16 @@ internal sealed class LinuxTests(StepBlocks blocks, TestRun run)
         }
 
         var arguments = ShellText.Quote([isLast ? "yes" : "no", .. ImageTests.Words(login)]);
-        Shell(suffix, $"{GuestScript.Start}/bin/sh \"$XOAP_TESTS/{Runner}\" \"$XOAP_TESTS\"{arguments}\n", login.Key);
+        var handed = TestEnvironment.Handed(login).ToImmutableArray();
+        var command = login.Key is null && handed.IsEmpty ? null : Command(login.Key, [.. handed.Select(variable => variable.Name)]);
+        blocks.Shell(
+            suffix,
+            $"{GuestScript.Start}/bin/sh \"$XOAP_TESTS/{Runner}\" \"$XOAP_TESTS\"{arguments}\n",
+            [
+                ImageTests.Variables(_folder, [.. handed.Select(variable => StepEnvironment.Assignment(blocks.Draft, variable.Name, variable.Value, variable.Origin))]),
+                .. handed.IsEmpty ? [] : ImmutableArray.Create(new HclEntry("use_env_var_file", HclValue.Of(true))),
+            ],
+            command);
     }
 
     private string End()
@@ -87,17 +104,28 @@ internal sealed class LinuxTests(StepBlocks blocks, TestRun run)
     private static void AddScript(StringBuilder script, string name) => script
         .Append("cat > ").Append(name).Append(" <<'END_OF_SCRIPT'\n").Append(ShippedScript.Text(name)).Append("END_OF_SCRIPT\n");
 
-    private void Shell(string suffix, string text, string? user = null) =>
-        blocks.Shell(suffix, text, [ImageTests.Variables(_folder)], user is null ? null : CommandAs(user));
+    private void Shell(string suffix, string text) => blocks.Shell(suffix, text, [ImageTests.Variables(_folder)]);
 
-    /// <summary>A user that the guest does not have, or does not let in, is the fault of the tests that ask for it, and not of the others.</summary>
-    private static string CommandAs(string user)
+    /// <summary>
+    /// A user that the guest does not have, or does not let in, is the fault of the tests that ask for it, and not of the others.
+    /// Secrets come in a file, as those of other steps do.
+    /// </summary>
+    private static string Command(string? user, ImmutableArray<string> secrets)
     {
         const string Start = "/bin/sh {{ .Path }}";
+        var variables = secrets.IsEmpty ? "export {{ .Vars }}&& " : ". {{ .EnvVarFile }} && rm -f {{ .EnvVarFile }} && ";
+        if (user is null)
+        {
+            return variables + Start;
+        }
+
         var refused = $"XOAP_TESTS_REFUSED='The tests cannot run as {user}: '\"$why\" {Start}";
-        return "export {{ .Vars }}&& "
+        var sudo = secrets.IsEmpty
+            ? $"sudo -n -H -u '{user}' env {{{{ .Vars }}}}{Start}"
+            : $"sudo -n -H --preserve-env={ImageTests.Folder},{string.Join(',', secrets)} -u '{user}' {Start}";
+        return variables
             + $"if [ \"$(id -un)\" = '{user}' ]; then {Start}; "
             + $"elif [ \"$(id -u)\" = 0 ]; then if why=$(su -s /bin/sh -c : '{user}' 2>&1); then su -s /bin/sh -c '{Start}' '{user}'; else {refused}; fi; "
-            + $"elif why=$(sudo -n -H -u '{user}' true 2>&1); then sudo -n -H -u '{user}' env {{{{ .Vars }}}}{Start}; else {refused}; fi";
+            + $"elif why=$(sudo -n -H -u '{user}' true 2>&1); then {sudo}; else {refused}; fi";
     }
 }

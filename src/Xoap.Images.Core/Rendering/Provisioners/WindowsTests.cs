@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
@@ -17,6 +16,7 @@ internal sealed class WindowsTests(StepBlocks blocks, TestRun run)
 
     public void Write()
     {
+        TestEnvironment.CheckNames(run, blocks.Draft.Diagnostics);
         ImageTests.Upload(blocks, run, _folder);
         Script("-prepare", Prepare());
 
@@ -62,10 +62,12 @@ internal sealed class WindowsTests(StepBlocks blocks, TestRun run)
             Script("-user" + suffix, CheckUser(user, tests, isLast));
         }
 
-        var arguments = $"-Folder {Folder} -Tests {PowerShellText.Array(ImageTests.Words(tests))}"
+        var environment = WindowsEnvironment.Of(blocks, TestEnvironment.Handed(tests));
+        var arguments = $" -Folder {Folder} -Tests {PowerShellText.Array(ImageTests.Words(tests))}"
+            + (TestEnvironment.Table(tests) is { Length: > 0 } table ? $" -Environment {table}" : "")
             + (login.UsePwsh ? " -Pwsh pwsh.exe" : "") + (isLast ? " -Last" : "");
-        var text = WindowsScript.Shipped(blocks.Step.Provisioner, Runner, arguments);
-        blocks.Main("powershell", [new HclEntry("script", blocks.WindowsScript(suffix, text)), Variables, .. Elevated(login)]);
+        var text = WindowsScript.Carrier(environment, blocks.Step.Provisioner, Runner, ShippedScript.Text(Runner), arguments);
+        blocks.Main("powershell", [new HclEntry("script", blocks.WindowsScript(suffix, text)), Variables(environment.Handed), .. Elevated(login)]);
     }
 
     /// <summary>Packer would wait for ever for a task of a user that there is not. Names of a domain are not looked up.</summary>
@@ -73,7 +75,7 @@ internal sealed class WindowsTests(StepBlocks blocks, TestRun run)
     {
         var local = PowerShellText.Quote(user.StartsWith(".\\", StringComparison.Ordinal) ? user[2..] : user);
         var reason = PowerShellText.Quote($"The tests cannot run as {user}: the guest has no such user.");
-        var numbers = PowerShellText.Array(tests.Select(test => test.Number.ToString("000", CultureInfo.InvariantCulture)));
+        var numbers = PowerShellText.Array(tests.Select(ImageTests.Number));
         yield return $"$isThere = try {{ [bool] (New-Object Security.Principal.NTAccount {local}).Translate([Security.Principal.SecurityIdentifier]) }} catch {{ $false }}";
         yield return $"if (-not $isThere) {{ foreach ($number in {numbers}) {{ [Console]::Out.WriteLine(\"xoap-test $number refused \" + {reason}) }} }}";
         if (isLast)
@@ -112,7 +114,7 @@ internal sealed class WindowsTests(StepBlocks blocks, TestRun run)
         }
     }
 
-    private HclEntry Variables => ImageTests.Variables(_folder.Replace('/', '\\'));
+    private HclEntry Variables(ImmutableArray<HclValue> handed) => ImageTests.Variables(_folder.Replace('/', '\\'), handed);
 
     private void Script(string suffix, IEnumerable<string> statements)
     {
@@ -122,7 +124,7 @@ internal sealed class WindowsTests(StepBlocks blocks, TestRun run)
             WindowsScript.AppendLine(lines, statement);
         }
 
-        blocks.PowerShell(suffix, WindowsScript.Of(WindowsEnvironment.None, blocks.Step.Provisioner, lines.ToString()), Variables);
+        blocks.PowerShell(suffix, WindowsScript.Of(WindowsEnvironment.None, blocks.Step.Provisioner, lines.ToString()), Variables([]));
     }
 
     private static string InFolder(string name) => $"({Folder} + '\\{name}')";

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Runs files of tests one after the other, each with a time limit, and writes what they say line by line, as it happens.
 # Usage: run-tests.sh FOLDER LAST [NUMBER FRAMEWORK SECONDS RESULTS FILE]...
-# FOLDER holds the tests (files), Bats (bats) and Pester (pester), both only if they were brought along. LAST is yes for the last call.
+# FOLDER holds the tests (files), what sets their variables (env-NUMBER.sh), Bats (bats) and Pester (pester), each only if there is some.
+# LAST is yes for the last call.
 # XOAP_TESTS_REFUSED says why nothing can run as whom these files want to; then each of them has failed.
 # Exit codes: 0 when all files ran, whatever their tests say; 1 when the results cannot be written.
 # Source: Xoap.Images, src/Xoap.Images.Core/Rendering/Scripts/run-tests.sh
@@ -46,7 +47,10 @@ run() {
     { lines "$kind" < "$work/output"; : > "$work/done"; } &
     reader=$!
     started=$(date +%s)
-    timeout -k 10 "$seconds" "$@" < /dev/null > "$work/output" 2> "$work/errors" || code=$?
+    (
+        [ ! -e "$folder/env-$number.sh" ] || . "$folder/env-$number.sh"
+        exec timeout -k 10 "$seconds" "$@"
+    ) < /dev/null > "$work/output" 2> "$work/errors" || code=$?
     waits=0
     until [ -e "$work/done" ] || [ "$waits" -ge 50 ]; do
         sleep 0.1

@@ -28,6 +28,11 @@ variable "env_password" {
   sensitive = true
 }
 
+variable "env_token" {
+  type      = string
+  sensitive = true
+}
+
 source "qemu" "qemu" {
   communicator     = "ssh"
   ssh_username     = "packer"
@@ -76,8 +81,9 @@ build {
   provisioner "shell" {
     script           = "${path.root}/steps/002-tests-2.sh"
     binary           = true
-    environment_vars = ["XOAP_TESTS=/tmp/002-tests-${var.test_run}"]
-    execute_command  = "export {{ .Vars }}&& if [ \"$(id -un)\" = 'root' ]; then /bin/sh {{ .Path }}; elif [ \"$(id -u)\" = 0 ]; then if why=$(su -s /bin/sh -c : 'root' 2>&1); then su -s /bin/sh -c '/bin/sh {{ .Path }}' 'root'; else XOAP_TESTS_REFUSED='The tests cannot run as root: '\"$why\" /bin/sh {{ .Path }}; fi; elif why=$(sudo -n -H -u 'root' true 2>&1); then sudo -n -H -u 'root' env {{ .Vars }}/bin/sh {{ .Path }}; else XOAP_TESTS_REFUSED='The tests cannot run as root: '\"$why\" /bin/sh {{ .Path }}; fi"
+    environment_vars = ["XOAP_TESTS=/tmp/002-tests-${var.test_run}", "XOAP_002_TOKEN=${var.env_token}"]
+    use_env_var_file = true
+    execute_command  = ". {{ .EnvVarFile }} && rm -f {{ .EnvVarFile }} && if [ \"$(id -un)\" = 'root' ]; then /bin/sh {{ .Path }}; elif [ \"$(id -u)\" = 0 ]; then if why=$(su -s /bin/sh -c : 'root' 2>&1); then su -s /bin/sh -c '/bin/sh {{ .Path }}' 'root'; else XOAP_TESTS_REFUSED='The tests cannot run as root: '\"$why\" /bin/sh {{ .Path }}; fi; elif why=$(sudo -n -H -u 'root' true 2>&1); then sudo -n -H --preserve-env=XOAP_TESTS,XOAP_002_TOKEN -u 'root' /bin/sh {{ .Path }}; else XOAP_TESTS_REFUSED='The tests cannot run as root: '\"$why\" /bin/sh {{ .Path }}; fi"
     timeout          = "14m"
   }
 

@@ -28,6 +28,11 @@ variable "env_password" {
   sensitive = true
 }
 
+variable "env_token" {
+  type      = string
+  sensitive = true
+}
+
 source "qemu" "windows" {
   communicator     = "winrm"
   winrm_username   = "packer"
@@ -75,8 +80,11 @@ build {
   }
 
   provisioner "powershell" {
-    script            = "${path.root}/steps/002-tests-2.ps1"
-    environment_vars  = ["XOAP_TESTS=C:\\Windows\\Temp\\002-tests-${var.test_run}"]
+    script = "${path.root}/steps/002-tests-2.ps1"
+    environment_vars = [
+      "XOAP_TESTS=C:\\Windows\\Temp\\002-tests-${var.test_run}",
+      "XOAP_002_TOKEN=${base64encode(var.env_token)}",
+    ]
     elevated_user     = "admin"
     elevated_password = var.env_password
     timeout           = "14m"

@@ -2,15 +2,17 @@
 $global:ProgressPreference = 'SilentlyContinue'
 $global:LASTEXITCODE = 0
 try {
+    $env:XOAP_002_TOKEN = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($env:XOAP_002_TOKEN))
     $xoapFolder = Join-Path ([IO.Path]::GetTempPath()) ('step-' + [Guid]::NewGuid().ToString('N'))
     [void](New-Item -ItemType Directory -Path $xoapFolder)
     $xoapScript = Join-Path $xoapFolder 'RunTests.ps1'
     [IO.File]::WriteAllText($xoapScript, '# Runs files of tests one after the other, each in a process of its own with a time limit, and writes what they say line by line.
 # Folder holds the tests (files), RunPester.ps1, and Pester (pester) if it was brought along. Tests has five texts for each file:
-# its number, its framework, its time limit in seconds, where it writes its results, and its path. Last ends the results.
+# its number, its framework, its time limit in seconds, where it writes its results, and its path. Environment has a table of
+# variables for the number of a file that wants some. Last ends the results.
 # Exit codes: 0 when all files ran, whatever their tests say; 1 when the results cannot be written.
 # Source: Xoap.Images, src/Xoap.Images.Core/Rendering/Scripts/RunTests.ps1
-param([string] $Folder, [string[]] $Tests = @(), [string] $Pwsh = '''', [switch] $Last)
+param([string] $Folder, [string[]] $Tests = @(), [string] $Pwsh = '''', [hashtable] $Environment = @{}, [switch] $Last)
 
 $ErrorActionPreference = ''Stop''
 $utf8 = New-Object Text.UTF8Encoding $false
@@ -48,6 +50,10 @@ function Start-Command([string] $Program, [string] $Arguments) {
     $start.RedirectStandardError = $true
     $start.WorkingDirectory = Split-Path $file
     $start.EnvironmentVariables[''XOAP_TEST_RESULTS''] = $ownResults
+    if ($Environment[$number]) {
+        foreach ($variable in $Environment[$number].GetEnumerator()) { $start.EnvironmentVariables[$variable.Key] = $variable.Value }
+    }
+
     $process = [Diagnostics.Process]::Start($start)
     $errors = $process.StandardError.ReadToEndAsync()
     $clock = [Diagnostics.Stopwatch]::StartNew()
@@ -145,7 +151,7 @@ if ($Last) {
 
 exit 0
 ', [Text.Encoding]::UTF8)
-    & $xoapScript -Folder $env:XOAP_TESTS -Tests @('002', 'JUnit', '60', 'C:\junit.xml', 'tests/ports.sh') -Pwsh pwsh.exe -Last
+    & $xoapScript -Folder $env:XOAP_TESTS -Tests @('002', 'JUnit', '60', 'C:\junit.xml', 'tests/ports.sh') -Environment @{ '002' = @{ 'GREETING' = 'it''s'; 'TOKEN' = $env:XOAP_002_TOKEN } } -Pwsh pwsh.exe -Last
 } catch {
     [Console]::Error.WriteLine(($_ | Out-String))
     exit 1
