@@ -17,7 +17,11 @@ internal static class TestText
     {
         var text = new StringBuilder();
         Add(text, "Error Message:", result.Message);
-        Add(text, "Stack Trace:", result.Details);
+        if (!result.Message.Contains(result.Details.Trim(), StringComparison.Ordinal))
+        {
+            Add(text, "Stack Trace:", result.Details);
+        }
+
         Add(text, "Standard Output Messages:", result.Output);
         return text.ToString();
     }

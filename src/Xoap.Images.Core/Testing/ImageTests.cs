@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Xoap.Images.Booting;
 using Xoap.Images.Diagnostics;
 using Xoap.Images.History;
 using Xoap.Images.Model;
 using Xoap.Images.Planning;
-using Xoap.Images.Rendering;
 using Xoap.Images.Running;
 using Xoap.Images.TestReports;
 
@@ -95,7 +92,7 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
         VariantTests variant, PackerVersion packer, SemaphoreSlim places, Action<TestProgress> report, CancellationToken cancellationToken)
     {
         var bag = new DiagnosticBag();
-        if (await ImageAsync(variant.Plan, bag) is not { } image || Boots(variant, image, packer, bag) is not { } boots)
+        if (await ImageAsync(variant.Plan, bag) is not { } image || new BootRequests(options, _folders, packer, environment, time).Of(variant, image, bag) is not { } boots)
         {
             Fail([variant], bag, time, report);
             return;
@@ -151,55 +148,6 @@ internal sealed class ImageTests(TestRunOptions options, IReadOnlyDictionary<str
         }
 
         return BaseRecords.Read([history.ManifestPath(image, builder)], options.OutputDirectory, null, plan.Variant.Origin, bag) is [var built] ? built : null;
-    }
-
-    /// <summary>What is going to be started, written to its folders; null after a diagnostic.</summary>
-    private List<TestBootRequest>? Boots(VariantTests variant, BuiltImage image, PackerVersion packer, DiagnosticBag bag)
-    {
-        IEnumerable<ImmutableArray<ListedFile>> groups = options.Boots == TestBoots.PerFile ? variant.Files.Select(file => ImmutableArray.Create(file)) : [variant.Files];
-        var secrets = TemplateRenderer.Secrets(variant.Plan);
-        var boots = new List<TestBootRequest>();
-        foreach (var files in groups)
-        {
-            // A machine can only be kept when Packer fails, so a failed test has to make it.
-            var step = TestSteps.Of(variant.Plan.Variant, [.. files.Select(file => file.Test)], variant.Plan.TestTools, number: 1, isGate: options.KeepOnFailure);
-            if (BootPlan.Of(variant.Plan, image, [step], PackerProfile.For(packer.Version), bag) is not { } plan)
-            {
-                return null;
-            }
-
-            var name = options.Boots == TestBoots.PerFile ? files[0].Test.Number.ToString("000", CultureInfo.InvariantCulture) : "all";
-            if (Rendered(plan, name, packer, bag) is not { } rendered)
-            {
-                return null;
-            }
-
-            boots.Add(new TestBootRequest(plan, image.Version, files, rendered.Folder, rendered.Image, packer, options, secrets, environment, time));
-        }
-
-        return boots;
-    }
-
-    /// <summary>Null after a diagnostic.</summary>
-    private (string Folder, RenderedImage Image)? Rendered(BuildPlan plan, string name, PackerVersion packer, DiagnosticBag bag)
-    {
-        try
-        {
-            var rendered = TemplateFolder.Render(plan, packer.Version, bag);
-            if (bag.HasErrors)
-            {
-                return null;
-            }
-
-            var folder = _folders.Take(plan.Variant.Name, name);
-            TemplateFolder.Write(folder, rendered);
-            return (folder, rendered);
-        }
-        catch (Exception problem) when (DiskFault.Is(problem))
-        {
-            bag.Add(TestingDiagnostics.NotRendered(plan.Variant.Origin, plan.Variant.Name, Path.Combine(options.RenderedFolder, plan.Variant.Name), problem.Message));
-            return null;
-        }
     }
 
     /// <summary>Nothing could be started: every test says why.</summary>

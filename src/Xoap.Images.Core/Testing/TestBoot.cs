@@ -5,7 +5,6 @@ using Xoap.Images.Diagnostics;
 using Xoap.Images.History;
 using Xoap.Images.Rendering;
 using Xoap.Images.Running;
-using Xoap.Images.TestReports;
 
 namespace Xoap.Images.Testing;
 
@@ -13,10 +12,9 @@ namespace Xoap.Images.Testing;
 internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> progress)
 {
     private readonly DiagnosticBag _bag = [];
-    private TestRecord _record = null!;
-    private string _folder = "";
+    private BootRecord? _record;
 
-    private string LogPath => Path.Combine(_folder, "packer.log");
+    private string LogPath => _record!.LogPath;
 
     /// <summary>Gives each result as soon as its file is through. What did not run is failed, with the reason.</summary>
     public async Task<ImmutableArray<Diagnostic>> RunAsync(CancellationToken cancellationToken)
@@ -47,15 +45,11 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
             return;
         }
 
-        var history = new TestHistory(request.Options.StateDirectory);
-        _folder = history.Take(request.Plan.ImageName, request.Builder, request.Version);
-        _record = Begun();
-        TestHistory.Write(_folder, _record);
-        File.Copy(Path.Combine(request.RenderedFolder, request.Rendered.Template), Path.Combine(_folder, request.Rendered.Template), overwrite: true);
+        _record = BootRecord.Begin(request);
         progress(new TestProgress.Booting(request.Plan.ImageName, request.Version, request.Builder, LogPath));
 
 #pragma warning disable CA2000 // a machine that is kept keeps its folder
-        var temporary = new TemporaryFolder(_record.TemporaryFolder!);
+        var temporary = new TemporaryFolder(_record.TemporaryFolder);
 #pragma warning restore CA2000
         var kept = false;
         try
@@ -66,6 +60,7 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
             var hidden = secrets.Concat(SecretValues.Read(request.ImageSecrets, request.Environment, [])).Select(secret => secret.Value);
             var redactor = new Redactor(hidden.Concat(SecretEnvironment.Values(request.Environment)));
             var exit = await CallAsync(temporary.Path, secrets, redactor, log, reach, results, cancellationToken);
+            kept = exit is { Kept.IsEmpty: false } && request.Options.KeepOnFailure;
             log.End();
             results.Read(Path.Combine(temporary.Path, GuestResults.FileName), redactor);
             var problem = exit is null ? null : Problem(exit, log, reach, results, cancellationToken.IsCancellationRequested);
@@ -75,7 +70,6 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
             }
 
             Close(results);
-            kept = exit is { Kept.IsEmpty: false } && request.Options.KeepOnFailure;
             if (exit is not null && IsKept(exit) && Left(exit, log) is [_, ..] left)
             {
                 _bag.Add(TestingDiagnostics.GuestIsKept(request.Plan.Variant.Origin, request.Builder, reach.Text(), left, kept ? temporary.Path : null));
@@ -136,7 +130,7 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
         };
         try
         {
-            return (await job.RunAsync(output, RecordGroup, stop.Token)).Exit;
+            return (await job.RunAsync(output, _record!.AddGroup, stop.Token)).Exit;
         }
         catch (Win32Exception problem)
         {
@@ -146,7 +140,7 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
     }
 
     private ImmutableDictionary<string, string> EnvironmentOf(string temporary, ImmutableArray<KeyValuePair<string, string>> secrets) =>
-        PackerEnvironment.Of(request.Environment, temporary, _record.RunId, [
+        PackerEnvironment.Of(request.Environment, temporary, _record!.RunId, [
             .. secrets,
             .. PrivateFolder.Variables(temporary, request.Rendered.PrivateFiles),
             new(TemplateVariables.ImageVersion, request.Version.ToString(CultureInfo.InvariantCulture)),
@@ -190,51 +184,10 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
     /// <summary>Packer has left what it made as it is.</summary>
     private bool IsKept(PackerExit exit) => request.Options.KeepOnFailure && exit is { Code: not 0, Interrupted: false, Killed: false };
 
-    private TestRecord Begun()
-    {
-        var id = Guid.NewGuid().ToString("N");
-        return new TestRecord
-        {
-            Schema = TestRecord.CurrentSchema,
-            Image = request.Plan.ImageName,
-            Builder = request.Builder,
-            Version = request.Version,
-            Status = RunStatus.Running,
-            RunId = id,
-            Started = request.Time.GetUtcNow(),
-            Host = System.Environment.MachineName,
-            ProcessId = System.Environment.ProcessId,
-            PackerVersion = request.Packer.Version.ToString(),
-            SdkVersion = SdkVersion.Text,
-            Tests = [],
-            LeftBehind = [],
-            TemporaryFolder = TemporaryFolder.PathOf(id),
-        };
-    }
-
-    private void RecordGroup(int group)
-    {
-        _record = _record with { ProcessGroup = group };
-        try
-        {
-            TestHistory.Write(_folder, _record);
-        }
-        catch (Exception problem) when (DiskFault.Is(problem))
-        {
-            // Packer is at work, and nobody else would end it: the record's last form tells the fault.
-        }
-    }
-
-    private void Finish(PackerExit? exit, PackerLog log, BootResults results, bool kept, bool cancelled) => TestHistory.Write(_folder, _record with
-    {
-        Status = exit is { Interrupted: true } && cancelled ? RunStatus.Stopped : _bag.HasErrors ? RunStatus.Failed : RunStatus.Succeeded,
-        Ended = request.Time.GetUtcNow(),
-        Passed = results.Count(TestState.Passed),
-        Failed = results.Count(TestState.Failed),
-        Skipped = results.Count(TestState.Skipped),
-        Tests = RecordedTest.Of(results.All),
-        Error = _bag.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error)?.Message,
-        LeftBehind = exit is null ? [] : Left(exit, log),
-        TemporaryFolder = kept ? _record.TemporaryFolder : null,
-    });
+    private void Finish(PackerExit? exit, PackerLog log, BootResults results, bool kept, bool cancelled) => _record!.End(
+        exit is { Interrupted: true } && cancelled ? RunStatus.Stopped : _bag.HasErrors ? RunStatus.Failed : RunStatus.Succeeded,
+        results,
+        _bag.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error)?.Message,
+        exit is null ? [] : Left(exit, log),
+        kept);
 }

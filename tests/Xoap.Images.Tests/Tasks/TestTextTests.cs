@@ -16,6 +16,10 @@ public class TestTextTests
         TestText.Of(Result with { Message = "'false' failed", Details = "(line 3)", Output = "one\r\n\r\ntwo\n" }));
 
     [Fact]
+    public void What_the_message_says_is_not_said_twice() => Assert.Equal(
+        "\n  Error Message:\n   No test ran. It last said: no such file", TestText.Of(Result with { Message = "No test ran. It last said: no such file", Details = "no such file\n" }));
+
+    [Fact]
     public void Of_much_output_the_end_is_shown()
     {
         var text = TestText.Of(Result with { Output = string.Join('\n', Enumerable.Range(1, 1000)) + new string('x', 5000) });
