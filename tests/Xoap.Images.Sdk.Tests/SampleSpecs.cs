@@ -43,6 +43,8 @@ public class SampleSpecs
         Assert.Equal(before, SHA256.HashData(File.ReadAllBytes(image)));
         Assert.Empty(Machines(solution));
         Assert.Equal([image], Directory.GetFileSystemEntries(Path.GetDirectoryName(image)!));
+        KillTheMachineOfTests(solution);
+        Assert.Equal(before, SHA256.HashData(File.ReadAllBytes(image)));
 
         var added = solution.Write("sample/site/added.html", "<html></html>");
         File.SetLastWriteTimeUtc(added, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
@@ -82,6 +84,32 @@ public class SampleSpecs
         Assert.Contains("\"Stopped\"", solution.Read("sample/.images/debian-web/qemu/runs/1/run.json"), StringComparison.Ordinal);
     }
 
+    /// <summary>What had reported keeps its result, the rest says why it has none, and nothing is left.</summary>
+    private static void KillTheMachineOfTests(ImageSolution solution)
+    {
+        var temporary = Directory.CreateDirectory(solution.PathOf("temporary")).FullName;
+        solution.Environment["TMPDIR"] = temporary;
+        var file = solution.Write("sample/tests/killed.bats", "@test \"before\" {\n    true\n}\n\n@test \"at work\" {\n    sleep 300\n}\n");
+        using var test = Dotnet.Start(solution.Folder, solution.Environment, "test", "sample", "--no-build", "--filter", "File~killed");
+        var output = test.StandardOutput.ReadToEndAsync();
+        test.BeginErrorReadLine();
+        var tests = solution.PathOf("sample/.images/debian-web/qemu/runs/1/tests/2");
+        WaitFor(() => File.Exists($"{tests}/packer.log") && File.ReadAllText($"{tests}/packer.log").Contains("ok 1 before", StringComparison.Ordinal));
+        using (var kill = Process.Start("kill", ["-KILL", Assert.Single(Machines(solution)).TrimStart().Split(' ')[0]]))
+        {
+            kill.WaitForExit();
+        }
+
+        Assert.True(test.WaitForExit(Patience), "The tests do not end.");
+        Assert.Equal(1, test.ExitCode);
+        Assert.Contains("Failed: 1, Passed: 1, Skipped: 0, Total: 2", output.Result, StringComparison.Ordinal);
+        Assert.Contains("error XIMG5466: The machine of builder 'qemu' was lost while its tests ran", output.Result, StringComparison.Ordinal);
+        Assert.Contains("\"status\": \"Failed\"", File.ReadAllText($"{tests}/test.json"), StringComparison.Ordinal);
+        Assert.Empty(Machines(solution));
+        Assert.Empty(Directory.GetFileSystemEntries(temporary, "ximg-*"));
+        File.Delete(file);
+    }
+
     private static string Plan(ImageSolution solution) => solution.Dotnet("build", "sample", "-t:PlanImage").Succeeded().Output;
 
     private static string Log(ImageSolution solution)
@@ -93,7 +121,7 @@ public class SampleSpecs
     /// <summary>Virtual machines that work on a disk of this solution.</summary>
     private static string[] Machines(ImageSolution solution)
     {
-        using var ps = Process.Start(new ProcessStartInfo("ps", ["-eo", "args"]) { RedirectStandardOutput = true })!;
+        using var ps = Process.Start(new ProcessStartInfo("ps", ["-eo", "pid,args"]) { RedirectStandardOutput = true })!;
         return [.. ps.StandardOutput.ReadToEnd().Split('\n').Where(line =>
             line.Contains("qemu-system", StringComparison.Ordinal) && line.Contains(solution.Folder, StringComparison.Ordinal))];
     }

@@ -29,7 +29,7 @@ internal static class BootPlan
             Variant = start.Variant with
             {
                 Type = component.Name == plan.Variant.Component.Name ? plan.Variant.Type : TypeOf(component),
-                Component = component,
+                Component = SilentGuest.IsLost(component, draft),
                 TestLogin = [],
             },
             Steps = steps,

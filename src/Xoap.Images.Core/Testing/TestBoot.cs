@@ -172,9 +172,10 @@ internal sealed class TestBoot(TestBootRequest request, Action<TestProgress> pro
         }
 
         var reason = log.Reason(exit);
-        return GuestReach.IsRefusal(reason)
-            ? TestingDiagnostics.LoginRefused(reach.LoginOrigin ?? origin, builder, reach.Login(), reason, LogPath, log.Hint(reason))
-            : TestingDiagnostics.BootFailed(origin, builder, reason, log.LastWords, LogPath, log.Hint(reason));
+        return LostGuest.Is(reason) ? TestingDiagnostics.GuestIsGone(origin, builder, LogPath)
+            : GuestReach.IsRefusal(reason)
+                ? TestingDiagnostics.LoginRefused(reach.LoginOrigin ?? origin, builder, reach.Login(), reason, LogPath, log.Hint(reason))
+                : TestingDiagnostics.BootFailed(origin, builder, reason, log.LastWords, LogPath, log.Hint(reason));
     }
 
     private ImmutableArray<string> Left(PackerExit exit, PackerLog log) => exit.OutOfPatience || exit.Killed || IsKept(exit)

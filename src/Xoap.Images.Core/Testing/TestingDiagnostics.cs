@@ -89,4 +89,10 @@ internal static class TestingDiagnostics
         origin,
         $"The image of builder '{builder}' could not be tested: its guest does not let in {login}. {(hint.Length > 0 ? hint : RunningDiagnostics.Sentence(reason))} "
         + $"If the image keeps out the user of its build, let TestConnection name another login. The log is '{log}'.");
+
+    public static Diagnostic GuestIsGone(Origin origin, string builder, string log) => Diagnostic.Error(
+        "XIMG5466",
+        origin,
+        $"The machine of builder '{builder}' was lost while its tests ran: it ended or crashed, or its network did. "
+        + $"A test that restarts the machine, its network or its SSH server has the same effect. The log is '{log}'.");
 }

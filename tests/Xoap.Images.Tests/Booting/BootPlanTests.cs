@@ -33,6 +33,20 @@ public class BootPlanTests
         Assert.Null(boot.Find("ssh_password"));
     }
 
+    [Theory]
+    [InlineData("5m", "SshUsername=root")]
+    [InlineData("30s", "SshUsername=root", "SshReadWriteTimeout=30s")]
+    [InlineData(null, "SshUsername=root", "SshKeepAliveInterval=10m")]
+    [InlineData(null, "Communicator=winrm", "WinrmUsername=root")]
+    public void A_guest_that_falls_silent_is_not_waited_for_for_ever(string? patience, params string[] builder)
+    {
+        var plan = Boots.Plan(An.Image()
+            .Builder("qemu", "Qemu", [.. builder, "ShutdownCommand=poweroff"])
+            .OperatingSystem("debian-12", "Platform=Linux", "DiskImage=d.qcow2", $"Checksum=sha256:{Built.Sha256}")
+            .Server());
+        Assert.Equal(patience, Boots.Of(plan, Boots.Image(plan, Disk), PackerProfile.Newest).Variant.Component.Text("ssh_read_write_timeout"));
+    }
+
     /// <summary>XIMG5001</summary>
     [Fact]
     public void A_file_is_no_machine() => HasProblem(

@@ -60,6 +60,7 @@ public class PlaceTests
         ["XIMG5463"] = "TestCommandSpecs",
         ["XIMG5464"] = "TestBootTests",
         ["XIMG5465"] = "TestCommandSpecs",
+        ["XIMG5466"] = "KilledGuestSpecs",
     };
 
     public static TheoryData<string> Names => [.. PlaceCase.Names];

@@ -32,9 +32,10 @@ source "amazon-ebs" "b" {
     "xoap-image" = "web"
     "xoap-test"  = "v3"
   }
-  skip_create_ami = true
-  source_ami      = "ami-0b"
-  ssh_username    = "admin"
+  skip_create_ami        = true
+  source_ami             = "ami-0b"
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "admin"
 }
 
 build {

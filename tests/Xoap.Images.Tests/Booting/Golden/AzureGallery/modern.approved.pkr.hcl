@@ -33,14 +33,15 @@ source "azure-arm" "b" {
     "xoap-image" = "web"
     "xoap-test"  = "v3"
   }
-  communicator       = "ssh"
-  location           = "westeurope"
-  os_type            = "Linux"
-  skip_create_image  = true
-  ssh_username       = "packer"
-  subscription_id    = var.env_arm_subscription_id
-  use_azure_cli_auth = true
-  vm_size            = "Standard_D2s_v3"
+  communicator           = "ssh"
+  location               = "westeurope"
+  os_type                = "Linux"
+  skip_create_image      = true
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "packer"
+  subscription_id        = var.env_arm_subscription_id
+  use_azure_cli_auth     = true
+  vm_size                = "Standard_D2s_v3"
 
   shared_image_gallery {
     gallery_name   = "corp"

@@ -33,6 +33,7 @@ source "googlecompute" "b" {
   skip_create_image       = true
   source_image            = "web-v3"
   source_image_project_id = ["images-prod"]
+  ssh_read_write_timeout  = "5m"
   ssh_username            = "packer"
   zone                    = "europe-west3-a"
 }

@@ -19,9 +19,10 @@ variable "env_root_password" {
 }
 
 source "null" "host" {
-  ssh_host     = "192.0.2.7"
-  ssh_password = var.env_root_password
-  ssh_username = "root"
+  ssh_host               = "192.0.2.7"
+  ssh_password           = var.env_root_password
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "root"
 }
 
 build {

@@ -28,18 +28,19 @@ variable "env_root_password" {
 }
 
 source "qemu" "qemu" {
-  disk_image       = true
-  format           = "qcow2"
-  iso_checksum     = "none"
-  iso_url          = "/images/web-v3.qcow2"
-  output_directory = var.output_directory
-  skip_compaction  = true
-  skip_resize_disk = true
-  ssh_password     = var.env_root_password
-  ssh_username     = "root"
-  vm_name          = "test"
-  boot_wait        = "-1s"
-  headless         = true
+  disk_image             = true
+  format                 = "qcow2"
+  iso_checksum           = "none"
+  iso_url                = "/images/web-v3.qcow2"
+  output_directory       = var.output_directory
+  skip_compaction        = true
+  skip_resize_disk       = true
+  ssh_password           = var.env_root_password
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "root"
+  vm_name                = "test"
+  boot_wait              = "-1s"
+  headless               = true
 }
 
 build {

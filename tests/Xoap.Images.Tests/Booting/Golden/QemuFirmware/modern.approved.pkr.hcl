@@ -28,21 +28,22 @@ variable "env_root_password" {
 }
 
 source "qemu" "qemu" {
-  disk_image        = true
-  efi_boot          = true
-  efi_firmware_vars = "/images/web-v3/efivars.fd"
-  format            = "qcow2"
-  iso_checksum      = "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
-  iso_url           = "/images/web-v3/web-v3.qcow2"
-  output_directory  = var.output_directory
-  skip_compaction   = true
-  ssh_password      = var.env_root_password
-  ssh_username      = "root"
-  use_backing_file  = true
-  vm_name           = "test"
-  vtpm              = true
-  boot_wait         = "-1s"
-  headless          = true
+  disk_image             = true
+  efi_boot               = true
+  efi_firmware_vars      = "/images/web-v3/efivars.fd"
+  format                 = "qcow2"
+  iso_checksum           = "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+  iso_url                = "/images/web-v3/web-v3.qcow2"
+  output_directory       = var.output_directory
+  skip_compaction        = true
+  ssh_password           = var.env_root_password
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "root"
+  use_backing_file       = true
+  vm_name                = "test"
+  vtpm                   = true
+  boot_wait              = "-1s"
+  headless               = true
 }
 
 build {

@@ -19,19 +19,20 @@ variable "env_root_password" {
 }
 
 source "qemu" "qemu" {
-  disk_image       = true
-  disk_size        = "20G"
-  format           = "qcow2"
-  iso_checksum     = "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
-  iso_url          = "/images/web-v3.img"
-  output_directory = var.output_directory
-  skip_compaction  = true
-  ssh_password     = var.env_root_password
-  ssh_username     = "root"
-  use_backing_file = true
-  vm_name          = "test"
-  boot_wait        = "-1s"
-  headless         = true
+  disk_image             = true
+  disk_size              = "20G"
+  format                 = "qcow2"
+  iso_checksum           = "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+  iso_url                = "/images/web-v3.img"
+  output_directory       = var.output_directory
+  skip_compaction        = true
+  ssh_password           = var.env_root_password
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "root"
+  use_backing_file       = true
+  vm_name                = "test"
+  boot_wait              = "-1s"
+  headless               = true
 
   qemu_img_args {
     create = ["-F", "raw"]

@@ -28,14 +28,15 @@ variable "env_ssh_password" {
 }
 
 source "hyperv-vmcx" "b" {
-  clone_from_vmcx_path = "/images/Corp.Base-v3"
-  output_directory     = var.output_directory
-  skip_compaction      = true
-  skip_export          = true
-  ssh_password         = var.env_ssh_password
-  ssh_username         = "packer"
-  switch_name          = "Default Switch"
-  vm_name              = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
+  clone_from_vmcx_path   = "/images/Corp.Base-v3"
+  output_directory       = var.output_directory
+  skip_compaction        = true
+  skip_export            = true
+  ssh_password           = var.env_ssh_password
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "packer"
+  switch_name            = "Default Switch"
+  vm_name                = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
 }
 
 build {

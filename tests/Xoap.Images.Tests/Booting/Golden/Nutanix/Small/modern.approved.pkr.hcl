@@ -38,16 +38,17 @@ variable "env_ssh_password" {
 }
 
 source "nutanix" "b" {
-  cluster_name     = "build"
-  image_skip       = true
-  nutanix_endpoint = "prism.example.com"
-  nutanix_password = var.env_prism_password
-  nutanix_username = var.env_prism_user
-  os_type          = "Linux"
-  ssh_password     = var.env_ssh_password
-  ssh_username     = "packer"
-  vm_force_delete  = true
-  vm_name          = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
+  cluster_name           = "build"
+  image_skip             = true
+  nutanix_endpoint       = "prism.example.com"
+  nutanix_password       = var.env_prism_password
+  nutanix_username       = var.env_prism_user
+  os_type                = "Linux"
+  ssh_password           = var.env_ssh_password
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "packer"
+  vm_force_delete        = true
+  vm_name                = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
 
   vm_disks {
     image_type        = "DISK_IMAGE"

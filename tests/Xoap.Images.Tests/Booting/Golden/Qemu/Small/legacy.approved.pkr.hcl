@@ -19,18 +19,19 @@ variable "env_ssh_password" {
 }
 
 source "qemu" "b" {
-  disk_image       = true
-  format           = "qcow2"
-  iso_checksum     = "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
-  iso_url          = "/images/Corp.Base-v3.qcow2"
-  output_directory = var.output_directory
-  skip_compaction  = true
-  ssh_password     = var.env_ssh_password
-  ssh_username     = "packer"
-  use_backing_file = true
-  vm_name          = "test"
-  boot_wait        = "-1s"
-  headless         = true
+  disk_image             = true
+  format                 = "qcow2"
+  iso_checksum           = "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+  iso_url                = "/images/Corp.Base-v3.qcow2"
+  output_directory       = var.output_directory
+  skip_compaction        = true
+  ssh_password           = var.env_ssh_password
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "packer"
+  use_backing_file       = true
+  vm_name                = "test"
+  boot_wait              = "-1s"
+  headless               = true
 
   qemu_img_args {
     create = ["-F", "qcow2"]

@@ -28,13 +28,14 @@ variable "env_ssh_password" {
 }
 
 source "vmware-vmx" "b" {
-  output_directory = var.output_directory
-  skip_compaction  = true
-  skip_export      = true
-  source_path      = "/images/Corp.Base-v3/Corp.Base-v3.vmx"
-  ssh_password     = var.env_ssh_password
-  ssh_username     = "packer"
-  vm_name          = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
+  output_directory       = var.output_directory
+  skip_compaction        = true
+  skip_export            = true
+  source_path            = "/images/Corp.Base-v3/Corp.Base-v3.vmx"
+  ssh_password           = var.env_ssh_password
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "packer"
+  vm_name                = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
 }
 
 build {

@@ -38,20 +38,21 @@ variable "env_vsphere_user" {
 }
 
 source "vsphere-clone" "b" {
-  datastore        = "datastore1"
-  destroy          = true
-  folder           = "templates"
-  host             = "esx1.example.com"
-  network          = "lan"
-  notes            = "xoap-image: test of Corp.Base"
-  password         = var.env_vsphere_password
-  shutdown_command = "sudo shutdown -P now"
-  ssh_password     = var.env_ssh_password
-  ssh_username     = "packer"
-  template         = "templates/Corp.Base-v3"
-  username         = var.env_vsphere_user
-  vcenter_server   = "vcenter.example.com"
-  vm_name          = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
+  datastore              = "datastore1"
+  destroy                = true
+  folder                 = "templates"
+  host                   = "esx1.example.com"
+  network                = "lan"
+  notes                  = "xoap-image: test of Corp.Base"
+  password               = var.env_vsphere_password
+  shutdown_command       = "sudo shutdown -P now"
+  ssh_password           = var.env_ssh_password
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "packer"
+  template               = "templates/Corp.Base-v3"
+  username               = var.env_vsphere_user
+  vcenter_server         = "vcenter.example.com"
+  vm_name                = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
 }
 
 build {

@@ -38,17 +38,18 @@ variable "env_vsphere_user" {
 }
 
 source "vsphere-clone" "b" {
-  cluster        = "build"
-  datastore      = "datastore1"
-  destroy        = true
-  notes          = "xoap-image: test of Corp.Base"
-  password       = var.env_vsphere_password
-  ssh_password   = var.env_ssh_password
-  ssh_username   = "packer"
-  template       = "Corp.Base-v3"
-  username       = var.env_vsphere_user
-  vcenter_server = "vcenter.example.com"
-  vm_name        = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
+  cluster                = "build"
+  datastore              = "datastore1"
+  destroy                = true
+  notes                  = "xoap-image: test of Corp.Base"
+  password               = var.env_vsphere_password
+  ssh_password           = var.env_ssh_password
+  ssh_read_write_timeout = "5m"
+  ssh_username           = "packer"
+  template               = "Corp.Base-v3"
+  username               = var.env_vsphere_user
+  vcenter_server         = "vcenter.example.com"
+  vm_name                = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
 }
 
 build {

@@ -34,6 +34,7 @@ source "virtualbox-ovf" "b" {
   skip_export             = true
   source_path             = "/images/Corp.Base-v3.ova"
   ssh_password            = var.env_ssh_password
+  ssh_read_write_timeout  = "5m"
   ssh_username            = "packer"
   virtualbox_version_file = ""
   vm_name                 = "Corp-Base-v3-test-${substr(uuidv4(), 0, 8)}"
