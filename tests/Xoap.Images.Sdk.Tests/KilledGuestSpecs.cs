@@ -12,8 +12,6 @@ namespace Xoap.Images.Sdk.Tests;
 [SupportedOSPlatform("linux")]
 public sealed class KilledGuestSpecs
 {
-    private const string Guest = "/tmp/001-tests-gone-local";
-
     [Fact]
     public void A_guest_that_dies_midway_loses_no_result_that_it_had_told() =>
         Lose("KILL", "", "XIMG5466", "was lost while its tests ran");
@@ -32,10 +30,12 @@ public sealed class KilledGuestSpecs
     {
         using var guest = new SshGuest();
         using var solution = Solution(guest, "SshReadWriteTimeout=\"6s\"");
-        solution.Write("gone/tests/b.bats", "@test \"quiet\" {\n    sleep 10\n}\n");
+        var folder = solution.PathOf("folder");
+        solution.Write("gone/tests/b.bats", $"@test \"quiet\" {{\n    pwd > '{folder}'\n    sleep 10\n}}\n");
         var test = solution.Dotnet("test", "gone", "--no-build").Succeeded();
         Assert.Contains("Failed: 0, Passed: 3, Skipped: 0, Total: 3", test.Output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Guest));
+        Assert.StartsWith("/tmp/", File.ReadAllText(folder), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(File.ReadAllText(folder).Trim()));
     }
 
     private static void Lose(
@@ -60,7 +60,7 @@ public sealed class KilledGuestSpecs
                     esac
                     process=$(ps -o ppid= -p "$process" | tr -d ' ')
                 done
-                echo $$ > '{{process}}'
+                { echo $$; echo "$XOAP_TESTS"; } > '{{process}}'
                 kill -{{signal}} $servers
                 sleep 120
             }
@@ -106,21 +106,22 @@ public sealed class KilledGuestSpecs
     /// <summary>What is left in a guest that only lost its server.</summary>
     private static void EndTests(string process)
     {
-        if (File.Exists(process))
+        if (!File.Exists(process) || File.ReadAllLines(process) is not [var id, var folder])
         {
-            using var test = Process.GetProcessById(int.Parse(File.ReadAllText(process), CultureInfo.InvariantCulture));
+            return;
+        }
+
+        using (var test = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture)))
+        {
             test.Kill(entireProcessTree: true);
         }
 
-        for (var attempt = 0; attempt < 100 && Processes().Any(line => line.Contains(Guest, StringComparison.Ordinal)); attempt++)
+        for (var attempt = 0; attempt < 100 && Processes().Any(line => line.Contains(folder, StringComparison.Ordinal)); attempt++)
         {
             Thread.Sleep(100);
         }
 
-        if (Directory.Exists(Guest))
-        {
-            Directory.Delete(Guest, recursive: true);
-        }
+        Directory.Delete(folder, recursive: true);
     }
 
     private static string[] Processes()

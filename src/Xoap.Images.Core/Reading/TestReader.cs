@@ -151,10 +151,15 @@ internal sealed class TestReader(ProjectItems items, TestChoices? choices, Readi
         return null;
     }
 
+    /// <summary>Tests of a role are for images that have a part of it; one that a parameter switched off is not there. The role's own build knows all.</summary>
     private static ImmutableArray<string> Known(ItemSettings settings, string metadatum, Memberships known)
     {
         var names = settings.Texts(metadatum);
-        known.AddFromMember(settings.Item.Name, settings.Origin, metadatum, names);
+        if (settings.Origin.Package is null)
+        {
+            known.AddFromMember(settings.Item.Name, settings.Origin, metadatum, names);
+        }
+
         return names;
     }
 
