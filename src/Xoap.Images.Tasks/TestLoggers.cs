@@ -39,8 +39,8 @@ internal sealed record TestLoggers(IReadOnlyList<TestReportFile> Reports, TestDe
         var detail = verbosity.ToLowerInvariant() switch
         {
             "q" or "quiet" => TestDetail.Quiet,
-            "n" or "normal" or "d" or "detailed" or "diag" or "diagnostic" => TestDetail.Normal,
-            _ => TestDetail.Minimal,
+            "m" or "minimal" => TestDetail.Minimal,
+            _ => TestDetail.Normal,
         };
         foreach (var logger in loggers)
         {
@@ -103,7 +103,7 @@ internal sealed record TestLoggers(IReadOnlyList<TestReportFile> Reports, TestDe
                 return TestDetail.Detailed;
             default:
                 diagnostics.Add(ReadingDiagnostics.NotAllowed(Origin.Project, Verbosity, verbosity, Suggestion.For(verbosity, Verbosities), Verbosities));
-                return TestDetail.Minimal;
+                return TestDetail.Normal;
         }
     }
 }

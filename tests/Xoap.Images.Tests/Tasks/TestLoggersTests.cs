@@ -17,7 +17,7 @@ public class TestLoggersTests
     }
 
     [Theory]
-    [InlineData("", "Minimal")]
+    [InlineData("", "Normal")]
     [InlineData("quiet", "Quiet")]
     [InlineData("m", "Minimal")]
     [InlineData("normal", "Normal")]
