@@ -108,14 +108,18 @@ public sealed class RunImageTests : ImageTask
 
     private void List(IReadOnlyCollection<VariantTests> variants, WantedTests wanted)
     {
-        Log.LogMessage(MessageImportance.High, "The following Tests are available:");
-        foreach (var variant in variants)
+        var names =
+            from variant in variants
+            from test in variant.Files.SelectMany(file => file.Tests)
+            where wanted.Takes(variant.Name, test)
+            select TestNames.FullyQualified(test) + (variants.Count > 1 ? $" [{variant.Name}]" : "");
+        string[] all = [.. names];
+        Log.LogMessage(MessageImportance.High, "{0}", all.Length == 0 && Filter.Length > 0
+            ? TestWords.NoMatch(Filter, ProjectFile)
+            : "The following Tests are available:");
+        foreach (var name in all)
         {
-            foreach (var test in variant.Files.SelectMany(file => file.Tests).Where(test => wanted.Takes(variant.Name, test)))
-            {
-                var name = TestNames.FullyQualified(test);
-                Log.LogMessage(MessageImportance.High, "    {0}", variants.Count > 1 ? $"{name} [{variant.Name}]" : name);
-            }
+            Log.LogMessage(MessageImportance.High, "    {0}", name);
         }
     }
 

@@ -76,6 +76,9 @@ public sealed class DotnetTestSpecs(SshGuest guest) : IClassFixture<SshGuest>
         Assert.DoesNotContain("\n\n", two.Output.Trim(), StringComparison.Ordinal);
         var none = solution.Dotnet("test", "web", "--no-build", "--filter", "Name~nowhere").Succeeded();
         Assert.Contains("No test matches the given testcase filter `Name~nowhere` in ", none.Output, StringComparison.Ordinal);
+        var listed = solution.Dotnet("test", "web", "--no-build", "--list-tests", "--filter", "Name~nowhere").Succeeded();
+        Assert.Contains("No test matches the given testcase filter `Name~nowhere` in ", listed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("are available", listed.Output, StringComparison.Ordinal);
         solution.Dotnet("test", "web", "--no-build", "--filter", "Name~(").HasError("web.imgproj: error XIMG5458", "Name~(");
     }
 
