@@ -35,7 +35,11 @@ public class FirstPartyRoleSpecs
 
         Assert.Contains("'a.example.com' 'b.example.com'", Step(solution, "web", "linuxsynchronisetime"), StringComparison.Ordinal);
         Assert.Contains("'PermitRootLogin=no' 'PasswordAuthentication=no'", Step(solution, "web", "linuxhardenssh"), StringComparison.Ordinal);
-        Assert.Contains($"{Linux} {PackedSdk.Version}", solution.Build("web", "-t:PlanImage").Succeeded().Output, StringComparison.Ordinal);
+        var plan = solution.Build("web", "-t:PlanImage").Succeeded().Output;
+        Assert.Contains($"{Linux} {PackedSdk.Version}", plan, StringComparison.Ordinal);
+        Assert.Equal(
+            ["host-keys", "identity", "journal", "kernel", "logs", "ssh", "time", "time-zone", "updates"],
+            Tests(plan));
     }
 
     [Fact]
@@ -61,6 +65,7 @@ public class FirstPartyRoleSpecs
             """));
         Assert.Empty(Render(solution, "web", "1.16.0").Warnings);
         Assert.Equal(["linuxhardenkernel", "work", "linuxlockbuilduser"], Steps(solution, "web/obj/Debug/packer/qemu"));
+        Assert.Equal(["kernel"], Tests(solution.Build("web", "-t:PlanImage").Succeeded().Output));
         var kernel = Step(solution, "web", "linuxhardenkernel");
         Assert.Contains(" 'kernel.dmesg_restrict=1' ", kernel, StringComparison.Ordinal);
         Assert.Contains(" 'net.ipv4.ip_forward=0'", kernel, StringComparison.Ordinal);
@@ -137,7 +142,9 @@ public class FirstPartyRoleSpecs
             var parameters = Regex.Matches(props, @"'\$\((?<name>\w+)\)' == ''").Select(match => match.Groups["name"].Value).Distinct();
             var items = Regex.Matches(props, @"<Provisioner(?:Group)? Include=""(?<name>\w+)""").Select(match => match.Groups["name"].Value);
             Assert.True(parameters.Count() >= 4);
-            Assert.All(parameters.Concat(items), word => Assert.Contains($"`{word}`", readme, StringComparison.Ordinal));
+            var tests = package.Entries.Where(entry => Regex.IsMatch(entry.Name, @"\.(bats|Tests\.ps1)$")).Select(entry => entry.Name);
+            Assert.Equal(name == Linux, tests.Any());
+            Assert.All(parameters.Concat(items).Concat(tests), word => Assert.Contains($"`{word}`", readme, StringComparison.Ordinal));
             Assert.All(Regex.Matches(props, "<Provisioner (.*?)/>").Select(match => match.Value), step =>
                 Assert.Matches("(?=.* Timeout=)(?=.* Description=)(?=.* Labels=)", step));
             Assert.DoesNotContain("<ProvisionerRole", props, StringComparison.Ordinal);
@@ -190,6 +197,10 @@ public class FirstPartyRoleSpecs
     private static IEnumerable<string> Steps(ImageSolution solution, string folder) =>
         Directory.GetFiles(solution.PathOf($"{folder}/steps")).Order(StringComparer.Ordinal)
             .Select(file => Regex.Match(Path.GetFileName(file), @"^\d+-(\w+)").Groups[1].Value).Distinct();
+
+    /// <summary>The test files that a plan shows, without what their names end in.</summary>
+    private static IEnumerable<string> Tests(string plan) =>
+        Regex.Matches(plan, @"([\w-]+)\.bats\b").Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 
     private static string Step(ImageSolution solution, string project, string step) =>
         File.ReadAllText(Assert.Single(Directory.GetFiles(solution.PathOf($"{project}/obj/Debug/packer/qemu/steps"), $"*-{step}.*")));
