@@ -1,5 +1,6 @@
 #:property PublishAot=false
-// What Xoap.Images costs, beside its peers, in one run. Usage: dotnet run benchmarks/bench.cs [-- ROUNDS]
+// What Xoap.Images costs, beside its peers, in one run. Usage: dotnet run benchmarks/bench.cs [-- ROUNDS [PART...]]
+// Parts: NoOperation, Derived, Overhead, Tests, ThousandProvisioners, HundredImages; all without any.
 // Each pair runs alternately, so that whatever else the machine does meets both; medians are compared.
 using System.Diagnostics;
 using System.Globalization;
@@ -21,10 +22,14 @@ try
     Write("Directory.Build.props", "<Project />");
     Write("Directory.Build.targets", "<Project />");
 
-    NoOperation();
-    Overhead();
-    ThousandProvisioners();
-    HundredImages();
+    foreach (var part in (Action[])[NoOperation, Derived, Overhead, Tests, ThousandProvisioners, HundredImages])
+    {
+        if (args.Length < 2 || args[1..].Any(name => part.Method.Name.Contains($"__{name}|", StringComparison.OrdinalIgnoreCase)))
+        {
+            part();
+        }
+    }
+
     return 0;
 }
 finally
@@ -47,6 +52,64 @@ void NoOperation()
     var (peer, ours) = Compare(() => Dotnet("build empty/empty.proj"), () => Dotnet("build image/image.imgproj"));
     Print("no-op build", "empty NoTargets 3.7.0 project", peer, "up-to-date image, 9 provisioners", ours);
     Console.WriteLine($"  ratio {ours / peer:0.00} (goal: at most 1.00)");
+}
+
+// A second build of an image and of the base that it refers to, beside two empty NoTargets projects that do so.
+void Derived()
+{
+    const string Empty = """
+        <Project Sdk="Microsoft.Build.NoTargets">
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+        </Project>
+        """;
+    Write("empty-base/empty-base.proj", Empty);
+    Write("empty-derived/empty-derived.proj", Empty.Replace(
+        "</Project>", """<ItemGroup><ProjectReference Include="../empty-base/empty-base.proj" ReferenceOutputAssembly="false" /></ItemGroup></Project>"""));
+    var image = Image(groups: 3, provisionersPerGroup: 3);
+    Write("base/base.imgproj", image);
+    Write("derived/derived.imgproj", image.Replace(
+        "</Project>", """<ItemGroup><ProjectReference Include="../base/base.imgproj" /></ItemGroup></Project>"""));
+    Dotnet("build empty-derived/empty-derived.proj");
+    Dotnet("build derived/derived.imgproj");
+
+    var (peer, ours) = Compare(() => Dotnet("build empty-derived/empty-derived.proj"), () => Dotnet("build derived/derived.imgproj"));
+    Print("no-op build with a base", "empty NoTargets 3.7.0 project on another", peer, "up-to-date image on a base image", ours);
+    Console.WriteLine($"  ratio {ours / peer:0.00} (goal: at most 1.00)");
+}
+
+// dotnet test on a built image, beside packer alone on the folder that starts it. The guest is this machine.
+void Tests()
+{
+    var port = 20_000 + Environment.ProcessId % 20_000;
+    var (host, key) = (Path.Combine(folder, "host-key"), Path.Combine(folder, "key"));
+    Run(folder, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", host);
+    Run(folder, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key);
+    Write("sshd", $"""
+        Port {port}
+        ListenAddress 127.0.0.1
+        HostKey {host}
+        AuthorizedKeysFile {key}.pub
+        PidFile none
+        StrictModes no
+        UsePAM no
+
+        """);
+    Write("tested/tests/one.bats", "@test \"one\" {\n    true\n}\n");
+    Write("tested/tested.imgproj", Image(groups: 3, provisionersPerGroup: 3).Replace(
+        "Communicator=\"none\"", $"SshHost=\"127.0.0.1\" SshPort=\"{port}\" SshUsername=\"{Environment.UserName}\" SshPrivateKeyFile=\"{key}\""));
+    using var server = Process.Start("/usr/sbin/sshd", ["-D", "-f", Path.Combine(folder, "sshd"), "-E", Path.Combine(folder, "sshd.log")]);
+    try
+    {
+        Dotnet("test tested/tested.imgproj");
+        var template = Directory.GetFiles(Path.Combine(folder, "tested", "obj", "Debug", "tests"), "*.pkr.hcl", SearchOption.AllDirectories).Single();
+        var (peer, ours) = Compare(() => Run(Path.GetDirectoryName(template)!, "packer", "build", "."), () => Dotnet("test tested/tested.imgproj --no-build"));
+        Print("tests", "packer build . (null builder, one test)", peer, "dotnet test --no-build of the same folder", ours);
+        Console.WriteLine($"  on top {ours - peer:0.00} s (goal: less than 1.00 s)");
+    }
+    finally
+    {
+        server.Kill(entireProcessTree: true);
+    }
 }
 
 // A forced build, beside packer alone on the folder that it rendered.
