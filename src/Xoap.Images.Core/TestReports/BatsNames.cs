@@ -11,6 +11,8 @@ internal sealed class BatsNames(ImmutableArray<TestCase> known)
     {
         var index = _open.FindIndex(test => test.Path[^1] == name);
 
+        index = index < 0 && MaskedName.Is(name) ? _open.FindIndex(test => MaskedName.MayBe(name, test.Path[^1])) : index;
+
         // The shell has filled in a name that holds a variable: tests run in the order of the file.
         index = index >= 0 ? index : _open.FindIndex(test => test.Path[^1].AsSpan().ContainsAny('$', '`'));
         if (index < 0)

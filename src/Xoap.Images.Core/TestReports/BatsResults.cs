@@ -48,7 +48,8 @@ internal static partial class BatsResults
         var state = skip ? TestState.Skipped : point.Ok ? TestState.Passed : TestState.Failed;
         var failure = BatsFailure.Read(point.Comments);
         var line = state == TestState.Failed ? TapPlace.Line(TapYaml.Read([]), failure.Place, file) : 0;
-        return new TestResult(id, file.Path, line > 0 ? line : known?.Line ?? 0, [name], state, Duration(text.Groups["ms"].Value))
+        ImmutableArray<string> path = known is not null && MaskedName.Is(name) ? known.Path : [name];
+        return new TestResult(id, file.Path, line > 0 ? line : known?.Line ?? 0, path, state, Duration(text.Groups["ms"].Value))
         {
             Message = state == TestState.Failed ? failure.Message + text.Groups["timeout"].Value : text.Groups["reason"].Value,
             Details = state == TestState.Failed ? failure.Place : "",

@@ -10,6 +10,9 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, TimeProvider
 {
     private const string Mark = "xoap-test ";
 
+    /// <summary>What Packer writes for the value of a sensitive variable, wherever it stands: in a plan or a name, too.</summary>
+    private const string Masked = "<sensitive>";
+
     /// <summary>Characters. A guest may write what it likes: no more than this of it is kept while it goes on.</summary>
     private const long MostLive = 16 * 1024 * 1024;
 
@@ -39,8 +42,13 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, TimeProvider
 
         if (!whole)
         {
-            _cut.UnionWith(files.Where(file => !_report.File(file.Test.Number).Ended).Select(file => file.Test.Number));
+            WaitForFile();
             return true;
+        }
+
+        if (line.Contains(Masked, StringComparison.Ordinal))
+        {
+            WaitForFile();
         }
 
         Add(line);
@@ -79,6 +87,9 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, TimeProvider
             End(file, reason);
         }
     }
+
+    /// <summary>What is running now is reported when the results file is there.</summary>
+    private void WaitForFile() => _cut.UnionWith(files.Where(file => !_report.File(file.Test.Number).Ended).Select(file => file.Test.Number));
 
     private void Add(string line)
     {

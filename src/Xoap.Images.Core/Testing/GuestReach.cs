@@ -55,9 +55,10 @@ internal sealed class GuestReach(Component component)
         var user = Setting(windows ? "winrm_username" : "ssh_username") ?? "its user";
         var host = _host ?? (component.Name is "qemu" or "virtualbox-ovf" or "virtualbox-vm" ? "127.0.0.1" : "its address");
         var port = _port ?? Setting(windows ? "winrm_port" : "ssh_port");
+        var key = Setting("ssh_private_key_file");
         return windows
             ? $"Reach it over WinRM at {host}{(port is null ? "" : ":" + port)} as {user}."
-            : string.Create(CultureInfo.InvariantCulture, $"Reach it by 'ssh{(port is null ? "" : " -p " + port)} {user}@{host}'.");
+            : string.Create(CultureInfo.InvariantCulture, $"Reach it by 'ssh{(port is null ? "" : " -p " + port)}{(key is null ? "" : " -i " + key)} {user}@{host}'.");
     }
 
     private string? Setting(string name) => component.Find(name)?.Value switch

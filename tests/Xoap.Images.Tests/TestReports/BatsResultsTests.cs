@@ -128,6 +128,17 @@ public class BatsResultsTests
         Assert.Equal("1 Passed port 80\n3 Passed web is up\n5 Passed plain", Shown(BatsResults.Read(run)));
     }
 
+    [Theory]
+    [InlineData("***")]
+    [InlineData("<sensitive>")]
+    public void Names_with_a_masked_word_are_those_of_the_file(string mask)
+    {
+        var file = Sample.TestFile("x.bats");
+        var known = BatsSource.Tests(file, "@test \"other\" {\n}\n@test \"packer is no root (packer)\" {\n}\n");
+        var run = new FileRun(file, Sample.Report(["1..2", "ok 1 other", $"not ok 2 {mask} is no root ({mask})"], "1"), known);
+        Assert.Equal("1 Passed other\n3 Failed packer is no root (packer)", Shown(BatsResults.Read(run)));
+    }
+
     private static ImmutableArray<TestCase> Known(string name) =>
         BatsSource.Tests(Sample.TestFile(name + ".bats"), Sample.Read("bats", name + ".bats"));
 

@@ -41,6 +41,8 @@ internal sealed class ABoot : IDisposable
 
     public string Log => File.ReadAllText(Assert.Single(Directory.GetFiles(_folder, "packer.log", SearchOption.AllDirectories)));
 
+    public VariantTests Variant => new(APlan.Of() with { Tests = [.. _files.Select(file => file.Test)] }, [.. _files]);
+
     /// <summary>Adds a file of Bats tests, each with its line.</summary>
     public ABoot Tests(string name, params string[] tests)
     {
@@ -84,9 +86,8 @@ internal sealed class ABoot : IDisposable
               }
             }
             """);
-        var plan = APlan.Of() with { Tests = [.. _files.Select(file => file.Test)] };
         var boot = new TestBootRequest(
-            plan,
+            Variant.Plan,
             3,
             [.. _files],
             rendered,

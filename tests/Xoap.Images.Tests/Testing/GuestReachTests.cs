@@ -10,9 +10,9 @@ public class GuestReachTests
     [Fact]
     public void A_local_machine_is_reached_at_the_port_that_Packer_found()
     {
-        var reach = new GuestReach(new Component("qemu", [A.Text("ssh_username", "webops")], []));
+        var reach = new GuestReach(new Component("qemu", [A.Text("ssh_username", "webops"), A.Text("ssh_private_key_file", "/keys/operator")], []));
         reach.Add("Found port for communicator (SSH, WinRM, etc): 3456.");
-        Assert.Equal("Reach it by 'ssh -p 3456 webops@127.0.0.1'.", reach.Text());
+        Assert.Equal("Reach it by 'ssh -p 3456 -i /keys/operator webops@127.0.0.1'.", reach.Text());
     }
 
     [Fact]

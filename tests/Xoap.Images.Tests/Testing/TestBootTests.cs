@@ -1,3 +1,4 @@
+using Xoap.Images.Diagnostics;
 using Xoap.Images.History;
 using Xoap.Images.Running;
 using Xoap.Images.TestReports;
@@ -82,6 +83,20 @@ public class TestBootTests
             Assert.DoesNotContain("hunter2", File.ReadAllText(file));
             Assert.DoesNotContain("swordfish", File.ReadAllText(file));
         }
+    }
+
+    [Theory]
+    [InlineData("packer")]
+    [InlineData("1")]
+    public async Task A_secret_that_is_a_word_of_a_plan_or_a_name_loses_no_test(string secret)
+    {
+        using var boot = new ABoot { Secret = secret }.Tests("first.bats", "packer is no root", "port 1 is open");
+        var problems = await boot.RunAsync(
+            "say 001 begin Bats; say 001 out 1..2; say 001 out not ok 1 packer is no root; say 001 out ok 2 port 1 is open; say 001 exit 1; say 000 end");
+        Assert.DoesNotContain(problems, problem => problem.Severity == Severity.Error);
+        Assert.Equal(
+            [("packer is no root", TestState.Failed), ("port 1 is open", TestState.Passed)],
+            boot.Results.Select(result => (result.Name, result.State)));
     }
 
     [Fact]
