@@ -42,6 +42,7 @@ public sealed class TestingPlatformSpecs(SshGuest guest) : IClassFixture<SshGues
         Ends(solution, 5, ["--filter", "Name==x"], "Position 6 of the filter 'Name==x'");
         Ends(solution, 5, ["--wrong", "--report-junit"], "Unknown option '--wrong'");
         Ends(solution, 5, ["--report-trx-filename", "a.trx"], "--report-trx-filename has no effect without --report-trx");
+        Ends(solution, 5, ["--treenode-filter", "one["], "Filter contains an unexpected");
         Ends(solution, 8, ["--filter", "Name~nowhere"], "No test matches the given testcase filter `Name~nowhere`");
         Ends(solution, 8, ["--filter", "Name~nowhere", "--list-tests"], "No test matches the given testcase filter `Name~nowhere`");
         var property = solution.Dotnet("test", "--project", "web/web.imgproj", "-p:ImageTestBoots=Once");
