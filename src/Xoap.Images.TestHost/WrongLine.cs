@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Xoap.Images.TestHost;
 
 /// <summary>What is wrong with a command line: the platform tells nobody while dotnet test listens, so it is asked once more without.</summary>
-internal static class WrongLine
+internal static partial class WrongLine
 {
     /// <summary>The platform's exit code for it.</summary>
     public const int ExitCode = 5;
@@ -24,7 +25,7 @@ internal static class WrongLine
         })!;
         var said = await host.StandardOutput.ReadToEndAsync();
         await host.WaitForExitAsync();
-        var problems = said.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var problems = Colour().Replace(said, "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .TakeWhile(line => !line.StartsWith("Run '--help'", StringComparison.Ordinal)
                 && !line.StartsWith("Command line:", StringComparison.Ordinal)
                 && !line.StartsWith("Usage ", StringComparison.Ordinal));
@@ -35,4 +36,8 @@ internal static class WrongLine
         arguments.Where((argument, at) => !IsOfPipe(argument) && (at == 0 || !IsOfPipe(arguments[at - 1])));
 
     private static bool IsOfPipe(string argument) => argument is Server or Pipe;
+
+    // In a CI the platform writes colours to a pipe, too.
+    [GeneratedRegex(@"\e\[[0-9;]*[A-Za-z]")]
+    private static partial Regex Colour();
 }
