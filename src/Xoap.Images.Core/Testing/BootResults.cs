@@ -10,9 +10,6 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, TimeProvider
 {
     private const string Mark = "xoap-test ";
 
-    /// <summary>What Packer writes for the value of a sensitive variable, wherever it stands: in a plan or a name, too.</summary>
-    private const string Masked = "<sensitive>";
-
     /// <summary>Characters. A guest may write what it likes: no more than this of it is kept while it goes on.</summary>
     private const long MostLive = 16 * 1024 * 1024;
 
@@ -40,15 +37,14 @@ internal sealed class BootResults(ImmutableArray<ListedFile> files, TimeProvider
             return false;
         }
 
-        if (!whole)
+        if (!whole || line.Contains(MaskedName.OfPacker, StringComparison.Ordinal))
         {
             WaitForFile();
-            return true;
         }
 
-        if (line.Contains(Masked, StringComparison.Ordinal))
+        if (!whole)
         {
-            WaitForFile();
+            return true;
         }
 
         Add(line);
